@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { annualReportSchema, reportHeadingSchema } from "#domain/annual-report.ts";
+import { deductionTotalSchema, findingSchema, findingStatusSchema } from "#domain/finding.ts";
+import { coverageSchema, inspectionSchema } from "#domain/inspection.ts";
+import { quarterSchema } from "#domain/quarter.ts";
+import { schemeSchema } from "#domain/scheme.ts";
+import { sourceSchema } from "#domain/source.ts";
+import { unitSchema, unitSideSchema } from "#domain/unit.ts";
+import { defineEndpoint } from "./endpoint.ts";
+
+/** A list in one parameter, comma separated; left out or empty means no restriction. At most 400 entries. */
+function listOf<S extends z.ZodType<string, string>>(item: S, description: string) {
+  return z
+    .string()
+    .max(8000)
+    .default("")
+    .transform((text) => (text === "" ? [] : text.split(",")))
+    .pipe(z.array(item).max(400))
+    .meta({ description });
+}
+
+const idSchema = z.string().min(1).max(64);
+const quarterList = listOf(quarterSchema, "Quarters, comma separated; empty means all");
+const unitList = listOf(idSchema, "Unit ids, comma separated; empty means all");
+const side = unitSideSchema.optional().meta({ description: "department (with the office) or township" });
+const unitClass = z.string().max(40).optional().meta({ description: "Unit class, for example 一类" });
+
+/** Findings come in pages, newest quarter first; `next` is the cursor of the following page. */
+export const findingPageSchema = z
+  .object({ rows: z.array(findingSchema), total: z.int(), next: z.string().nullable() })
+  .meta({ id: "FindingPage" });
+
+export const contract = {
+  units: defineEndpoint({
+    path: "/api/units",
+    summary: "The unit register in administrative order",
+    query: z.strictObject({}),
+    reply: z.array(unitSchema),
+  }),
+  schemes: defineEndpoint({
+    path: "/api/schemes",
+    summary: "Assessment schemes, oldest first",
+    query: z.strictObject({}),
+    reply: z.array(schemeSchema),
+  }),
+  inspections: defineEndpoint({
+    path: "/api/inspections",
+    summary: "Inspection rounds, oldest first",
+    query: z.strictObject({}),
+    reply: z.array(inspectionSchema),
+  }),
+  coverage: defineEndpoint({
+    path: "/api/coverage",
+    summary: "Which units were inspected in a quarter, and which indicators say nothing about them",
+    query: z.strictObject({ quarter: quarterList }),
+    reply: z.array(coverageSchema),
+  }),
+  findings: defineEndpoint({
+    path: "/api/findings",
+    summary: "Ledger lines in pages (keyset)",
+    query: z.strictObject({
+      quarter: quarterList,
+      unit: unitList,
+      indicator: listOf(idSchema, "Indicator ids, comma separated; empty means all"),
+      side,
+      unitClass,
+      status: listOf(findingStatusSchema, "Statuses, comma separated; empty means all"),
+      after: z.string().max(200).optional().meta({ description: "Cursor: `next` of the page before" }),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+    }),
+    reply: findingPageSchema,
+  }),
+  deductionTotals: defineEndpoint({
+    path: "/api/deduction-totals",
+    summary: "Sums of points per unit, quarter and indicator",
+    query: z.strictObject({ quarter: quarterList, unit: unitList, side, unitClass }),
+    reply: z.array(deductionTotalSchema),
+  }),
+  annualReportHeadings: defineEndpoint({
+    path: "/api/annual-report-headings",
+    summary: "Bodies and years with an annual report, roll-ups first, newest year first",
+    query: z.strictObject({}),
+    reply: z.array(reportHeadingSchema),
+  }),
+  annualReports: defineEndpoint({
+    path: "/api/annual-reports",
+    summary: "Statutory tables of one body, by year",
+    query: z.strictObject({
+      body: idSchema,
+      year: listOf(z.string().regex(/^20\d{2}$/), "Years, comma separated; empty means all"),
+    }),
+    reply: z.array(annualReportSchema),
+  }),
+  sources: defineEndpoint({
+    path: "/api/sources",
+    summary: "Where the data comes from and how old it is",
+    query: z.strictObject({}),
+    reply: z.array(sourceSchema),
+  }),
+};
+export type Contract = typeof contract;
+export type EndpointName = keyof Contract;
+
+/** Every error of the API, as problem+json (RFC 9457) with a Chinese message for the person at the desk. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().meta({ description: "Stable machine-readable code, for example invalidQuery" }),
+    field: z.string().nullable().meta({ description: "Parameter or property at fault" }),
+    message: z.string().meta({ description: "Chinese message" }),
+  })
+  .meta({ id: "Problem" });
+export type Problem = z.infer<typeof problemSchema>;
+
+/** Header that carries the server's clock on every reply, ISO 8601 in UTC. */
+export const SERVER_TIME_HEADER = "server-time";

@@ -1,0 +1,34 @@
+import type { SeriesSlot } from "./chart.ts";
+
+/** class 0 has no fill; 1–6 are the ramp. */
+export interface HeatmapCell {
+  kind: "value" | "zero" | "notApplicable" | "notReported";
+  text: string;
+  ramp: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+export interface HeatmapRow {
+  id: string;
+  name: string;
+  cells: readonly HeatmapCell[];
+  totalText: string;
+  /** Set for a unit that was not inspected: one hatched row with this word. */
+  missed: string | null;
+}
+
+export interface HeatmapPanel {
+  id: string;
+  title: string;
+  rows: readonly HeatmapRow[];
+  columnTotals: readonly string[];
+  grandTotal: string;
+}
+
+export interface HeatmapSeries {
+  panels: readonly HeatmapPanel[];
+  columns: readonly { id: string; shortName: string; name: string }[];
+  /** Heads over neighbouring columns, in column order. */
+  groups: readonly { id: string; name: string; shortName: string; slot: SeriesSlot; span: number }[];
+  /** Legend of the ramp, classes 1–6: ≤0.3, 0.4–0.6 … */
+  rampLabels: readonly string[];
+}

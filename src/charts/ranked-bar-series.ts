@@ -1,0 +1,48 @@
+import type { ChangeMeaning, SeriesSlot } from "./chart.ts";
+
+/** One unit: a stacked bar from 0, its rank, tier and change. Numbers are in the axis unit (points). */
+export interface RankedBarRow {
+  id: string;
+  name: string;
+  /** Ties share a rank; null for a vetoed or missed unit, which closes the list. */
+  rank: number | null;
+  tier: { level: number; name: string } | null;
+  state: "ranked" | "vetoed" | "missed";
+  /** Reason of a veto or of a missed inspection. */
+  reason: string | null;
+  /** One value per group of the series, same order. */
+  segments: readonly number[];
+  value: number;
+  valueText: string;
+  /** Disputed points on top of the value, drawn hatched; 0 when none. */
+  disputed: number;
+  nearEdge: boolean;
+  change: { text: string; meaning: ChangeMeaning } | null;
+  picked: boolean;
+}
+
+export interface RankedBarPanel {
+  id: string;
+  /** 部门 */
+  title: string;
+  /** 31 家 · 均扣 3.5 分 */
+  subtitle: string;
+  rows: readonly RankedBarRow[];
+  /** Tiers left to right on the axis, with the number of units in each. */
+  tiers: readonly { level: number; name: string; count: number }[];
+  /** Tier edges, ascending: value on the axis and its name, for example 一/二档线. */
+  edges: readonly { value: number; label: string }[];
+}
+
+export interface RankedBarSeries {
+  panels: readonly RankedBarPanel[];
+  groups: readonly { id: string; name: string; slot: SeriesSlot }[];
+  /** End of the shared axis, in points. */
+  maximum: number;
+  /** Half width of the band behind each edge, in points: 0.5. */
+  nearBand: number;
+  /** 分 */
+  unit: string;
+  /** Head of the change column, for example 较二季度; null hides the column. */
+  changeHead: string | null;
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { type Quarter, quarterSchema } from "./quarter.ts";
+import { sideOf, type Unit, unitSideSchema } from "./unit.ts";
+
+export const comparisonSchema = z.enum(["qoq", "yoy", "none"]);
+export type Comparison = z.infer<typeof comparisonSchema>;
+export const COMPARISON_LABEL = { qoq: "环比", yoy: "同比", none: "不比较" } satisfies Record<Comparison, string>;
+
+export const unitSortSchema = z.enum(["points", "register"]);
+export type UnitSort = z.infer<typeof unitSortSchema>;
+export const UNIT_SORT_LABEL = { points: "扣分从多到少", register: "固定顺序" } satisfies Record<UnitSort, string>;
+
+/** Everything that changes a number on a page. The address bar holds exactly this record. */
+export const filtersSchema = z.object({
+  /** Empty means the latest published quarter. */
+  quarters: z.array(quarterSchema),
+  side: unitSideSchema.nullable(),
+  unitClass: z.string().nullable(),
+  /** Empty means all units. */
+  units: z.array(z.string()),
+  compare: comparisonSchema,
+  sort: unitSortSchema,
+  /** Reporting body of the annual report; null means the first body of the list. */
+  body: z.string().nullable(),
+  /** Reporting year; null means the body's latest year. */
+  year: z.int().nullable(),
+});
+export type Filters = z.infer<typeof filtersSchema>;
+
+export const DEFAULT_FILTERS: Filters = {
+  quarters: [],
+  side: null,
+  unitClass: null,
+  units: [],
+  compare: "qoq",
+  sort: "points",
+  body: null,
+  year: null,
+};
+
+/** Filters whose quarters are settled: at least one, oldest first. */
+export interface ResolvedFilters extends Filters {
+  quarters: [Quarter, ...Quarter[]];
+}
+
+/** True when the unit is inside the side, class and units that are picked. */
+export function isUnitPicked(unit: Unit, filters: Pick<Filters, "side" | "unitClass" | "units">): boolean {
+  return (
+    (filters.side === null || sideOf(unit) === filters.side) &&
+    (filters.unitClass === null || unit.class === filters.unitClass) &&
+    (filters.units.length === 0 || filters.units.includes(unit.id))
+  );
+}
+
+/** Narrowed to part of the district, so that totals must say whose they are. */
+export function isNarrowed(filters: Pick<Filters, "side" | "unitClass" | "units">): boolean {
+  return filters.side !== null || filters.unitClass !== null || filters.units.length > 0;
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { annualReportSchema } from "./annual-report.ts";
+import { findingSchema } from "./finding.ts";
+import { coverageSchema, inspectionSchema } from "./inspection.ts";
+import { schemeSchema } from "./scheme.ts";
+import { unitSchema } from "./unit.ts";
+
+/** The office's ledger (台账): everything one import brings in, and all that a store holds. */
+export const ledgerSchema = z.object({
+  units: z.array(unitSchema),
+  schemes: z.array(schemeSchema),
+  inspections: z.array(inspectionSchema),
+  coverage: z.array(coverageSchema),
+  findings: z.array(findingSchema),
+  annualReports: z.array(annualReportSchema),
+});
+export type Ledger = z.infer<typeof ledgerSchema>;
+
+export const EMPTY_LEDGER: Ledger = {
+  units: [],
+  schemes: [],
+  inspections: [],
+  coverage: [],
+  findings: [],
+  annualReports: [],
+};
+
+/** What an import did to the rows of one part of the ledger. */
+export const ledgerChangeSchema = z.object({ added: z.int(), changed: z.int(), unchanged: z.int() });
+export type LedgerChange = z.infer<typeof ledgerChangeSchema>;
+export type LedgerChanges = Record<keyof Ledger, LedgerChange>;
+
+export const LEDGER_PART_LABEL = {
+  units: "单位",
+  schemes: "考核方案",
+  inspections: "季度检查",
+  coverage: "检查覆盖",
+  findings: "扣分明细",
+  annualReports: "年报表",
+} satisfies Record<keyof Ledger, string>;
+
+/** The natural key of each part: the same key twice is a change, not a new row. */
+export const LEDGER_KEY: { [P in keyof Ledger]: (row: Ledger[P][number]) => string } = {
+  units: (row) => row.id,
+  schemes: (row) => row.id,
+  inspections: (row) => row.quarter,
+  coverage: (row) => `${row.quarter}|${row.unitId}`,
+  findings: (row) => row.id,
+  annualReports: (row) => `${row.bodyId}|${row.year}`,
+};
