@@ -1,0 +1,83 @@
+import { useSuspenseQueries } from "@tanstack/react-query";
+import type { DeductionTotal } from "#domain/finding.ts";
+import type { Coverage, Inspection } from "#domain/inspection.ts";
+import type { Quarter } from "#domain/quarter.ts";
+import { type QuarterResult, scoreQuarter } from "#domain/quarter-result.ts";
+import type { Scheme } from "#domain/scheme.ts";
+import type { Source } from "#domain/source.ts";
+import type { Unit } from "#domain/unit.ts";
+import { contract } from "./contract.ts";
+import { endpointQuery } from "./endpoint-query.ts";
+
+/** What every page knows before any quarter is chosen: small lists that are fetched once. */
+export interface Register {
+  units: readonly Unit[];
+  schemes: readonly Scheme[];
+  inspections: readonly Inspection[];
+  sources: readonly Source[];
+}
+
+export function useRegister(): Register {
+  const [units, schemes, inspections, sources] = useSuspenseQueries({
+    queries: [
+      endpointQuery(contract.units, {}),
+      endpointQuery(contract.schemes, {}),
+      endpointQuery(contract.inspections, {}),
+      endpointQuery(contract.sources, {}),
+    ],
+  });
+  return { units: units.data, schemes: schemes.data, inspections: inspections.data, sources: sources.data };
+}
+
+/**
+ * The results of the quarters, in the order asked; quarters without an inspection are left out.
+ * One pair of requests a quarter, so that a quarter shared by two panels, or by a click and the trend, is fetched and
+ * scored once.
+ */
+export function useQuarterResults(register: Register, quarters: readonly Quarter[]): QuarterResult[] {
+  const replies = useSuspenseQueries({
+    queries: [
+      ...quarters.map((quarter) => endpointQuery(contract.deductionTotals, { quarter: [quarter] })),
+      ...quarters.map((quarter) => endpointQuery(contract.coverage, { quarter: [quarter] })),
+    ],
+  });
+  return quarters.flatMap((quarter, index) => {
+    const { totals, coverage } = pairOf(replies, index, quarters.length);
+    return resultOf(quarter, register, totals, coverage) ?? [];
+  });
+}
+
+/** The queries above are all totals, then all coverage, in the same order: that is what makes the two casts true. */
+function pairOf(replies: readonly { data: unknown }[], index: number, count: number) {
+  return {
+    totals: replies[index]?.data as readonly DeductionTotal[],
+    coverage: replies[index + count]?.data as readonly Coverage[],
+  };
+}
+
+interface Scored {
+  register: Register;
+  coverage: readonly Coverage[];
+  result: QuarterResult | null;
+}
+
+/** Scores are kept per reply: every panel of a page asks for the same quarters, and a reply never changes in place. */
+const scoredByTotals = new WeakMap<readonly DeductionTotal[], Scored>();
+
+function resultOf(
+  quarter: Quarter,
+  register: Register,
+  totals: readonly DeductionTotal[],
+  coverage: readonly Coverage[],
+): QuarterResult | null {
+  const known = scoredByTotals.get(totals);
+  if (known && known.coverage === coverage && isSameRegister(known.register, register)) return known.result;
+  const { units, schemes, inspections } = register;
+  const result = scoreQuarter(quarter, { units, schemes, inspections, coverage, totals });
+  scoredByTotals.set(totals, { register, coverage, result });
+  return result;
+}
+
+function isSameRegister(a: Register, b: Register): boolean {
+  return a.units === b.units && a.schemes === b.schemes && a.inspections === b.inspections;
+}

@@ -1,0 +1,24 @@
+import type { Comparison } from "./filters.ts";
+import { describeQuarterShort, describeQuarters, type Quarter, shiftQuarter, yearOf } from "./quarter.ts";
+
+/** What the chosen quarters are held against: 环比 the same number of quarters just before, 同比 the same a year ago. */
+export function baseQuarters(quarters: readonly Quarter[], comparison: Comparison): Quarter[] {
+  if (comparison === "none") return [];
+  const by = comparison === "yoy" ? -4 : -quarters.length;
+  return quarters.map((quarter) => shiftQuarter(quarter, by));
+}
+
+/** The base named shortly, as a change says it: 较二季度 within a year, else 较2025年三季度. */
+export function describeBase(quarters: readonly Quarter[], base: readonly Quarter[]): string {
+  const [first] = base;
+  const last = quarters[quarters.length - 1];
+  if (first === undefined || last === undefined) return "";
+  const isShort = base.length === 1 && yearOf(first) === yearOf(last);
+  return `较${isShort ? describeQuarterShort(first) : describeQuarters(base)}`;
+}
+
+/** Whether a change is good news; fewer deductions are better, a higher score is better. */
+export function meaningOfChange(change: number, better: "less" | "more"): "good" | "worse" | "same" {
+  if (change === 0) return "same";
+  return change < 0 === (better === "less") ? "good" : "worse";
+}

@@ -1,0 +1,51 @@
+import type { DeductionTotal } from "./finding.ts";
+import type { Coverage, Inspection } from "./inspection.ts";
+import type { Quarter } from "./quarter.ts";
+import { type Scheme, schemeInForce } from "./scheme.ts";
+import { scoreUnit, type UnitScore } from "./scoring.ts";
+import { byOrder, isActiveIn, type Unit } from "./unit.ts";
+
+/** Every unit's score in one quarter, under the scheme that the quarter is scored by. */
+export interface QuarterResult {
+  quarter: Quarter;
+  inspection: Inspection;
+  scheme: Scheme;
+  /** Units that exist in the quarter, in administrative order. */
+  units: readonly Unit[];
+  scores: ReadonlyMap<string, UnitScore>;
+  coverage: ReadonlyMap<string, Coverage>;
+  /** Sums by unit, as the ledger adds them, before any cap. */
+  totals: ReadonlyMap<string, readonly DeductionTotal[]>;
+}
+
+/** What a quarter's result is computed from. Coverage and totals may hold other quarters too; those are left out. */
+export interface QuarterFacts {
+  units: readonly Unit[];
+  schemes: readonly Scheme[];
+  inspections: readonly Inspection[];
+  coverage: readonly Coverage[];
+  totals: readonly DeductionTotal[];
+}
+
+/** Scores one quarter; null when the quarter had no inspection or no scheme covers it. */
+export function scoreQuarter(quarter: Quarter, facts: QuarterFacts): QuarterResult | null {
+  const inspection = facts.inspections.find((entry) => entry.quarter === quarter);
+  if (!inspection) return null;
+  const scheme =
+    facts.schemes.find((entry) => entry.id === inspection.schemeId) ?? schemeInForce(facts.schemes, quarter);
+  if (!scheme) return null;
+  const coverage = new Map<string, Coverage>();
+  for (const row of facts.coverage) if (row.quarter === quarter) coverage.set(row.unitId, row);
+  const totals = new Map<string, DeductionTotal[]>();
+  for (const row of facts.totals) {
+    if (row.quarter !== quarter) continue;
+    const list = totals.get(row.unitId);
+    if (list) list.push(row);
+    else totals.set(row.unitId, [row]);
+  }
+  const units = facts.units.filter((unit) => isActiveIn(unit, quarter) || coverage.has(unit.id)).sort(byOrder);
+  const scores = new Map(
+    units.map((unit) => [unit.id, scoreUnit(scheme, unit, coverage.get(unit.id), totals.get(unit.id) ?? [])]),
+  );
+  return { quarter, inspection, scheme, units, scores, coverage, totals };
+}
