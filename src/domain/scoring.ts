@@ -1,7 +1,16 @@
-import type { Points } from "./points.ts";
-import type { Tier } from "./scheme.ts";
+import { scaleExactly } from "./exact.ts";
+import type { DeductionTotal } from "./finding.ts";
+import type { Coverage } from "./inspection.ts";
+import { formatPoints, type Points } from "./points.ts";
+import { type Scheme, type Tier, tiersFor } from "./scheme.ts";
+import { computeLosses, type Losses, sumByIndicator } from "./scoring-losses.ts";
+import { tierOf } from "./tier.ts";
+import type { Unit } from "./unit.ts";
 
-/** One indicator's loss: what the findings cost, and what remained after the cap (本项扣满). */
+/**
+ * One indicator's loss: what the findings cost, and what remained after the caps of indicator, parent and group
+ * (本项扣满). A veto, a bonus and an indicator that is not scored have 0. Not yet on the full-mark scale.
+ */
 export interface IndicatorLoss {
   indicatorId: string;
   groupId: string;
@@ -11,6 +20,7 @@ export interface IndicatorLoss {
   state: "scored" | "notApplicable" | "notReported";
 }
 
+/** One group's loss: the sum of its indicators after their own caps, and what remained after the group weight. */
 export interface GroupLoss {
   groupId: string;
   raw: Points;
@@ -28,7 +38,7 @@ export interface UnitScore {
   indicators: readonly IndicatorLoss[];
   /** In scheme order. */
   groups: readonly GroupLoss[];
-  /** Points that can be had: Σ group weights − not applicable points. */
+  /** Points that can be had: Σ group weights, less what does not apply when the scheme rescales. */
   attainable: Points;
   /** Σ group losses. */
   deduction: Points;
@@ -47,4 +57,107 @@ export interface UnitScore {
   tier: Tier | null;
   /** Points that would be lost on top if every disputed finding were upheld, after caps, on the full-mark scale. */
   disputed: Points;
+}
+
+/**
+ * Scores one unit in one quarter. `totals` holds that unit and quarter only; their order has no meaning.
+ *
+ * Whatever the policy for what does not apply, the base is brought to the full mark by fullMark / attainable:
+ * weights that add up to something else are scores out of that sum (涡阳: (81.22 + 0.64) / 100.64 × 100 = 81.34).
+ * Without coverage nothing was reported, which scores as missed: no score is better than a full mark nobody earned.
+ */
+export function scoreUnit(
+  scheme: Scheme,
+  unit: Unit,
+  coverage: Coverage | undefined,
+  totals: readonly DeductionTotal[],
+): UnitScore {
+  if (coverage?.state !== "inspected") return missedScore(scheme, unit, coverage?.reason ?? null);
+  const losses = computeLosses(scheme, coverage, sumByIndicator(totals, "confirmed"));
+  if (losses.attainable === 0) return missedScore(scheme, unit, coverage.reason ?? "全部指标不适用");
+  const rescaled = toFullMark(scheme, losses, losses.attainable - losses.deduction);
+  const upheld = computeLosses(scheme, coverage, sumByIndicator(totals, "upheld"));
+  const vetoes = vetoesHit(scheme, coverage, totals);
+  const isVetoed = vetoes.length > 0;
+  const bonus = isVetoed ? 0 : bonusOf(scheme, coverage, totals, rescaled);
+  const countedDeduction = scheme.fullMark - rescaled;
+  const score = isVetoed ? scheme.vetoScore : rescaled + bonus;
+  const judged = scheme.tierBasis === "score" ? rescaled + bonus : countedDeduction;
+  return {
+    unitId: unit.id,
+    // 一票否决 comes before every other verdict, so the tier is not even looked up.
+    state: isVetoed ? "vetoed" : "scored",
+    missedReason: null,
+    indicators: losses.indicators,
+    groups: losses.groups,
+    attainable: losses.attainable,
+    deduction: losses.deduction,
+    base: losses.attainable - losses.deduction,
+    rescaled,
+    countedDeduction,
+    bonus,
+    vetoes,
+    score,
+    tier: isVetoed ? null : tierOf(tiersFor(scheme, unit.class), judged),
+    disputed: rescaled - toFullMark(scheme, upheld, upheld.attainable - upheld.deduction),
+  };
+}
+
+/** A score as the scheme prints it, rounded half up to its decimals: 81.3394 → "81.34". */
+export function displayScore(scheme: Scheme, points: Points): string {
+  return formatPoints(points, scheme.decimals);
+}
+
+function toFullMark(scheme: Scheme, losses: Losses, points: Points): Points {
+  return scaleExactly(points, scheme.fullMark, losses.attainable);
+}
+
+/** A veto indicator that does not apply to the unit cannot be hit. */
+function vetoesHit(scheme: Scheme, coverage: Coverage, totals: readonly DeductionTotal[]): string[] {
+  const hit = new Set(totals.filter((total) => total.confirmedCount > 0).map((total) => total.indicatorId));
+  return scheme.indicators
+    .filter((indicator) => indicator.effect === "veto" && hit.has(indicator.id))
+    .map((indicator) => indicator.id)
+    .filter((id) => !coverage.notApplicable.includes(id));
+}
+
+/** 国办秘函〔2019〕19号: bonus indicators are looked at only when the base is strictly above the gate (＞80). */
+function bonusOf(scheme: Scheme, coverage: Coverage, totals: readonly DeductionTotal[], rescaled: Points): Points {
+  if (scheme.bonus === null || rescaled <= scheme.bonus.gate) return 0;
+  const earned = sumByIndicator(totals, "confirmed");
+  const sum = scheme.indicators
+    .filter((indicator) => indicator.effect === "bonus" && !coverage.notApplicable.includes(indicator.id))
+    .map((indicator) => {
+      const points = earned.get(indicator.id) ?? 0;
+      return indicator.capAt === "indicator" ? Math.min(points, indicator.points) : points;
+    })
+    .reduce((all, points) => all + points, 0);
+  return Math.min(scheme.bonus.max, sum);
+}
+
+function missedScore(scheme: Scheme, unit: Unit, reason: string | null): UnitScore {
+  return {
+    unitId: unit.id,
+    state: "missed",
+    missedReason: reason,
+    indicators: scheme.indicators.map(({ id, groupId }) => ({
+      indicatorId: id,
+      groupId,
+      raw: 0,
+      loss: 0,
+      capped: false,
+      state: "notReported",
+    })),
+    groups: scheme.groups.map(({ id }) => ({ groupId: id, raw: 0, loss: 0, capped: false })),
+    attainable: 0,
+    deduction: 0,
+    base: 0,
+    rescaled: 0,
+    countedDeduction: 0,
+    bonus: 0,
+    vetoes: [],
+    score: null,
+    tier: null,
+    disputed: 0,
+  };
 }
