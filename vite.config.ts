@@ -15,7 +15,13 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
     ? {
         outDir: "dist/server",
         target: "node20",
-        rolldownOptions: { input: { serve: "server/serve.ts", import: "server/import.ts" } },
+        rolldownOptions: {
+          input: {
+            serve: "server/serve.ts",
+            import: "server/import.ts",
+            "write-openapi": "server/write-openapi.ts",
+          },
+        },
       }
     : {
         outDir: mode === "demo" ? "dist/demo" : "dist/app",

@@ -1,0 +1,190 @@
+import type { Contract } from "#api/contract.ts";
+import type { QueryOf } from "#api/endpoint.ts";
+import type { AnnualReport, ReportHeading } from "#domain/annual-report.ts";
+import { isUnitPicked } from "#domain/filters.ts";
+import type { DeductionTotal, Finding } from "#domain/finding.ts";
+import type { Coverage } from "#domain/inspection.ts";
+import { EMPTY_LEDGER, type Ledger, type LedgerChange } from "#domain/ledger.ts";
+import type { Quarter } from "#domain/quarter.ts";
+import { type Source, sourceTopicSchema } from "#domain/source.ts";
+import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
+import { byOrder, type UnitSide } from "#domain/unit.ts";
+import { readCursor, writeCursor } from "#server/finding-cursor.ts";
+import { canonicalJson, LEDGER_PARTS, noChanges, refuseUnknownReferences, rowsByKey } from "#server/ledger-rows.ts";
+import type { LedgerOrigin, Store } from "#server/store.ts";
+
+/** Everything held, in reply order and grouped by quarter once, when it arrives. */
+interface Holdings {
+  ledger: Ledger;
+  sources: Source[];
+  coverage: Map<Quarter, Coverage[]>;
+  findings: Map<Quarter, Finding[]>;
+  totals: Map<Quarter, DeductionTotal[]>;
+}
+
+const EMPTY_HOLDINGS = toHoldings(EMPTY_LEDGER, []);
+
+/** The store of mock mode and of tests: it filters, groups and adds, and judges nothing. */
+export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
+  let held = merge(EMPTY_HOLDINGS, ledger, origin).holdings;
+  return {
+    units: async () => held.ledger.units,
+    schemes: async () => held.ledger.schemes,
+    inspections: async () => held.ledger.inspections,
+    coverage: async ({ quarter }) => pickQuarters(held.coverage, quarter),
+    findings: async (query) => toPage(pickFindings(held, query), query),
+    deductionTotals: async (query) => {
+      const isPicked = unitPicker(held, query);
+      return pickQuarters(held.totals, query.quarter).filter((total) => isPicked(total.unitId));
+    },
+    annualReportHeadings: async () => held.ledger.annualReports.map(toHeading).sort(byLevelThenNewest),
+    annualReports: async ({ body, year }) =>
+      held.ledger.annualReports.filter(
+        (report) => report.bodyId === body && (year.length === 0 || year.includes(String(report.year))),
+      ),
+    sources: async () => held.sources,
+    applyLedger: async (incoming, from, options) => {
+      const { holdings, changes } = merge(options?.replaceAll ? EMPTY_HOLDINGS : held, incoming, from);
+      held = holdings;
+      return changes;
+    },
+    clear: async () => {
+      held = EMPTY_HOLDINGS;
+    },
+    close: async () => undefined,
+  };
+}
+
+function merge(held: Holdings, incoming: Ledger, origin: LedgerOrigin) {
+  refuseUnknownReferences(incoming, {
+    unitIds: held.ledger.units.map((unit) => unit.id),
+    schemeIds: held.ledger.schemes.map((scheme) => scheme.id),
+  });
+  const ledger = { ...held.ledger };
+  const changes = noChanges();
+  for (const part of LEDGER_PARTS) mergePart(part, ledger, incoming, changes[part]);
+  const sources = sourceTopicSchema.options.flatMap((topic) => {
+    const before = held.sources.find((source) => source.topic === topic);
+    const parts = LEDGER_PARTS.filter((part) => PART_TOPIC[part] === topic);
+    if (parts.every((part) => incoming[part].length === 0)) return before ?? [];
+    const rows = parts.reduce((sum, part) => sum + ledger[part].length, 0);
+    return updateSource(before, origin, { topic, changes: parts.map((part) => changes[part]), rows });
+  });
+  return { holdings: toHoldings(ledger, sources), changes };
+}
+
+function mergePart<P extends keyof Ledger>(part: P, ledger: Ledger, incoming: Ledger, change: LedgerChange): void {
+  const rows = rowsByKey(part, ledger[part]);
+  for (const [key, row] of rowsByKey(part, incoming[part])) {
+    const before = rows.get(key);
+    if (before === undefined) change.added += 1;
+    else if (canonicalJson(before) === canonicalJson(row)) change.unchanged += 1;
+    else change.changed += 1;
+    rows.set(key, row);
+  }
+  ledger[part] = [...rows.values()] as Ledger[P];
+}
+
+function toHoldings(ledger: Ledger, sources: Source[]): Holdings {
+  const sorted: Ledger = {
+    units: [...ledger.units].sort(byOrder),
+    schemes: [...ledger.schemes].sort((a, b) => byText(a.effectiveFrom, b.effectiveFrom) || byText(a.id, b.id)),
+    inspections: [...ledger.inspections].sort((a, b) => byText(a.quarter, b.quarter)),
+    coverage: [...ledger.coverage].sort((a, b) => byText(a.quarter, b.quarter) || byText(a.unitId, b.unitId)),
+    findings: [...ledger.findings].sort((a, b) => byText(b.quarter, a.quarter) || byText(a.id, b.id)),
+    annualReports: [...ledger.annualReports].sort((a, b) => byText(a.bodyId, b.bodyId) || a.year - b.year),
+  };
+  const findings = groupByQuarter(sorted.findings);
+  const quarters = [...findings.keys()].sort();
+  const totals = new Map(quarters.map((quarter) => [quarter, addUp(findings.get(quarter) ?? [])]));
+  return { ledger: sorted, sources, coverage: groupByQuarter(sorted.coverage), findings, totals };
+}
+
+function groupByQuarter<R extends { quarter: Quarter }>(rows: readonly R[]): Map<Quarter, R[]> {
+  const groups = new Map<Quarter, R[]>();
+  for (const row of rows) {
+    const group = groups.get(row.quarter);
+    if (group === undefined) groups.set(row.quarter, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** Sums of one quarter by unit and indicator; exempted findings count for nothing. */
+function addUp(findings: readonly Finding[]): DeductionTotal[] {
+  const totals = new Map<string, DeductionTotal>();
+  for (const { quarter, unitId, indicatorId, status, points } of findings) {
+    if (status === "exempted") continue;
+    const key = `${unitId}|${indicatorId}`;
+    const total = totals.get(key) ?? {
+      quarter,
+      unitId,
+      indicatorId,
+      confirmed: 0,
+      disputed: 0,
+      confirmedCount: 0,
+      disputedCount: 0,
+    };
+    totals.set(key, total);
+    if (status === "confirmed") {
+      total.confirmed += points;
+      total.confirmedCount += 1;
+    } else {
+      total.disputed += points;
+      total.disputedCount += 1;
+    }
+  }
+  return [...totals.values()].sort((a, b) => byText(a.unitId, b.unitId) || byText(a.indicatorId, b.indicatorId));
+}
+
+/** Groups of the quarters asked for, in the order held; none asked means all. */
+function pickQuarters<R>(groups: Map<Quarter, R[]>, quarters: readonly Quarter[]): R[] {
+  return [...groups].flatMap(([quarter, rows]) => (quarters.length === 0 || quarters.includes(quarter) ? rows : []));
+}
+
+interface UnitQuery {
+  unit: string[];
+  side?: UnitSide | undefined;
+  unitClass?: string | undefined;
+}
+
+function unitPicker(held: Holdings, { unit, side, unitClass }: UnitQuery): (unitId: string) => boolean {
+  const filters = { units: unit, side: side ?? null, unitClass: unitClass ?? null };
+  const ids = new Set(held.ledger.units.filter((row) => isUnitPicked(row, filters)).map((row) => row.id));
+  return (unitId) => ids.has(unitId);
+}
+
+function pickFindings(held: Holdings, query: QueryOf<Contract["findings"]>): Finding[] {
+  const isPicked = unitPicker(held, query);
+  return pickQuarters(held.findings, query.quarter).filter(
+    (row) =>
+      isPicked(row.unitId) &&
+      (query.indicator.length === 0 || query.indicator.includes(row.indicatorId)) &&
+      (query.status.length === 0 || query.status.includes(row.status)),
+  );
+}
+
+function toPage(rows: Finding[], { after, limit }: QueryOf<Contract["findings"]>) {
+  const cursor = after === undefined ? undefined : readCursor(after);
+  const rest =
+    cursor === undefined
+      ? rows
+      : rows.filter((row) => row.quarter < cursor.quarter || (row.quarter === cursor.quarter && row.id > cursor.id));
+  const page = rest.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, total: rows.length, next: last !== undefined && rest.length > limit ? writeCursor(last) : null };
+}
+
+function toHeading({ bodyId, bodyName, level, year, form }: AnnualReport): ReportHeading {
+  return { bodyId, bodyName, level, year, form };
+}
+
+function byLevelThenNewest(a: ReportHeading, b: ReportHeading): number {
+  return byText(a.level, b.level) || byText(a.bodyId, b.bodyId) || b.year - a.year;
+}
+
+/** By code unit: Chinese collation differs between engines. "rollUp" sorts before "unit". */
+function byText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

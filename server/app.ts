@@ -1,0 +1,62 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import { contract, type EndpointName, SERVER_TIME_HEADER } from "#api/contract.ts";
+import { describeContract } from "#api/openapi.ts";
+import { jsonReply } from "./json-reply.ts";
+import { problemReply, Refusal } from "./problem.ts";
+import { readQuery } from "./read-query.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { InvalidCursor, type Store } from "./store.ts";
+
+interface AppOptions {
+  now: () => Date;
+  /** Refuses whatever is not a read: nobody can sign in yet, so nobody from outside may write. */
+  readOnly?: boolean;
+  /** Origins of an API elsewhere, for the page's `connect-src`. */
+  connectTo?: readonly string[];
+}
+
+/** The API, from request to response: the same in Node, in tests, in the service worker and inside the page. */
+export function createApp(store: Store, options: AppOptions): Hono {
+  const app = new Hono();
+  app.use(securityHeaders(options.connectTo ?? []), tellTime(options.now));
+  if (options.readOnly) app.use("/api/*", refuseWrites);
+  for (const name of Object.keys(contract) as EndpointName[]) {
+    const { path, query } = contract[name];
+    const answer = store[name] as (query: unknown) => Promise<unknown>;
+    app.get(path, async ({ req }) => jsonReply(req, await answer(readQuery(query, new URL(req.url).search))));
+    app.all(path, refuseMethod);
+  }
+  app.get("/api/openapi.json", ({ req }) => jsonReply(req, describeContract()));
+  app.all("/api/openapi.json", refuseMethod);
+  app.all("/api/*", ({ req }) =>
+    problemReply(new Refusal(404, "unknownEndpoint", `没有这个接口：${req.path.slice(0, 80)}`)),
+  );
+  app.onError((error) => toReply(error));
+  return app;
+}
+
+/** Lets a page whose desk clock is off count deadlines by the server's. */
+function tellTime(now: () => Date): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    context.res.headers.set(SERVER_TIME_HEADER, now().toISOString());
+  };
+}
+
+const refuseWrites: MiddlewareHandler = async ({ req }, next) => {
+  if (req.method === "GET" || req.method === "HEAD") return next();
+  return problemReply(new Refusal(403, "readOnly", "服务以只读方式运行，不能写入"));
+};
+
+function refuseMethod(): Response {
+  return problemReply(new Refusal(405, "methodNotAllowed", "此接口只能读取"), { allow: "GET, HEAD" });
+}
+
+/** What went wrong inside is for the server's log; the reader learns only that it did. */
+function toReply(error: Error): Response {
+  if (error instanceof Refusal) return problemReply(error);
+  if (error instanceof InvalidCursor)
+    return problemReply(new Refusal(400, "invalidCursor", "翻页位置无效，请从第一页重新开始", "after"));
+  console.error(error);
+  return problemReply(new Refusal(500, "internal", "服务内部出错，已记入服务日志"));
+}

@@ -1,0 +1,15 @@
+import { readFile } from "node:fs/promises";
+import { expect, it } from "vitest";
+import { contract } from "./contract.ts";
+import { describeContract } from "./openapi.ts";
+
+it("the committed contract is up to date (else: npm run openapi)", async () => {
+  const committed = await readFile("server/openapi.json", "utf8");
+  expect(JSON.parse(committed)).toEqual(JSON.parse(JSON.stringify(describeContract())));
+});
+
+it("describes every endpoint, with every parameter from the writer's side", () => {
+  const { paths } = describeContract();
+  expect(Object.keys(paths)).toEqual(Object.values(contract).map((endpoint) => endpoint.path));
+  expect(JSON.stringify(paths["/api/deduction-totals"])).toContain('"name":"unitClass","in":"query","required":false');
+});

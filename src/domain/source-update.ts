@@ -1,0 +1,29 @@
+import type { Ledger, LedgerChange } from "./ledger.ts";
+import type { Source, SourceTopic } from "./source.ts";
+
+/** The topic that each part of the ledger feeds. */
+export const PART_TOPIC = {
+  units: "units",
+  schemes: "schemes",
+  inspections: "inspections",
+  coverage: "inspections",
+  findings: "inspections",
+  annualReports: "annualReports",
+} as const satisfies Record<keyof Ledger, SourceTopic>;
+
+/**
+ * The source of a topic after an import. An import that brings nothing new leaves it alone; a correction of an old
+ * quarter does not make the newest one older; and one demonstration row keeps the topic marked as demonstration.
+ */
+export function updateSource(
+  before: Source | undefined,
+  origin: Pick<Source, "name" | "asOf" | "importedAt" | "demo">,
+  arrival: { topic: SourceTopic; changes: readonly LedgerChange[]; rows: number },
+): Source {
+  const { topic, changes, rows } = arrival;
+  if (before === undefined) return { ...origin, topic, rows };
+  const isNews = changes.some((change) => change.added + change.changed > 0) || origin.asOf > before.asOf;
+  if (!isNews) return before;
+  const asOf = origin.asOf > before.asOf ? origin.asOf : before.asOf;
+  return { ...origin, topic, rows, asOf, demo: origin.demo || before.demo };
+}
