@@ -1,0 +1,130 @@
+import type { Cells } from "./demo-cells.ts";
+import { randomFor } from "./demo-random.ts";
+import { DEMO_UNIT_COUNT, type DemoUnit } from "./demo-units.ts";
+
+/** One application; every cell of table 三 is a count of these, so that its identities hold by construction. */
+export interface DemoCase {
+  unitId: string;
+  column: string;
+  origin: "new" | "carriedOver";
+  state: "closed" | "carriedForward";
+  outcome: string;
+}
+
+/** Applicant columns in printed order with their usual share of 398. */
+const COLUMNS: readonly (readonly [column: string, share: number])[] = [
+  ["naturalPerson", 331],
+  ["commercial", 41],
+  ["research", 2],
+  ["publicWelfare", 3],
+  ["legalService", 17],
+  ["otherOrg", 4],
+];
+
+/** Outcome rows in legal order with their usual share of 401. */
+const OUTCOMES: readonly (readonly [row: string, share: number])[] = [
+  ["granted", 183],
+  ["partiallyGranted", 37],
+  ["refused.stateSecret", 0],
+  ["refused.prohibitedByLaw", 4],
+  ["refused.securityStability", 2],
+  ["refused.thirdPartyRights", 12],
+  ["refused.internalAffairs", 4],
+  ["refused.deliberative", 8],
+  ["refused.enforcementFile", 5],
+  ["refused.administrativeInquiry", 13],
+  ["unavailable.notHeld", 64],
+  ["unavailable.requiresCreation", 15],
+  ["unavailable.stillUnclear", 3],
+  ["notProcessed.petition", 19],
+  ["notProcessed.duplicate", 4],
+  ["notProcessed.publication", 1],
+  ["notProcessed.excessive", 0],
+  ["notProcessed.reconfirm", 3],
+  ["other.correctionOverdue", 7],
+  ["other.feeUnpaid", 0],
+  ["other.misc", 17],
+];
+
+/** New applications of the district and cases open at the end of the year; other years follow the trend. */
+const NEW_CASES: Readonly<Record<number, number>> = { 2021: 334, 2022: 341, 2023: 356, 2024: 384, 2025: 398 };
+const CARRIED_FORWARD: Readonly<Record<number, number>> = { 2021: 9, 2022: 8, 2023: 11, 2024: 14, 2025: 11 };
+
+function existsIn({ unit }: DemoUnit, year: number): boolean {
+  return (unit.activeFrom ?? "") <= `${year}-12-31`;
+}
+
+/** Applications received in the year; the last of them are still open when it ends. */
+function newCases(year: number, units: readonly DemoUnit[]): DemoCase[] {
+  const random = randomFor(`applications|${year}`);
+  const founded = units.filter((demo) => existsIn(demo, year));
+  const scale = units.length / DEMO_UNIT_COUNT;
+  const count = Math.round((NEW_CASES[year] ?? 398 + 9 * ((year - 2025) % 5)) * scale);
+  const open = Math.round((CARRIED_FORWARD[year] ?? 10 + (year % 4)) * scale);
+  return Array.from({ length: count }, (_, at) => ({
+    unitId: random.draw(founded, ({ applications }) => applications)?.unit.id ?? "",
+    column: random.draw(COLUMNS, ([, share]) => share)?.[0] ?? "naturalPerson",
+    origin: "new",
+    state: at < count - open ? "closed" : "carriedForward",
+    outcome: random.draw(OUTCOMES, ([, share]) => share)?.[0] ?? "granted",
+  }));
+}
+
+/** New cases and those carried over from the year before, which all close in this one. */
+export function casesOf(year: number, units: readonly DemoUnit[]): DemoCase[] {
+  const carried = newCases(year - 1, units)
+    .filter(({ state }) => state === "carriedForward")
+    .map((entry): DemoCase => ({ ...entry, origin: "carriedOver", state: "closed" }));
+  return [...newCases(year, units), ...carried];
+}
+
+/** Table 三 of one unit. `forgotten` is closed and counted in the total, but stands in no outcome row. */
+export function countCases(cases: readonly DemoCase[], forgotten: DemoCase | undefined): Cells {
+  const cells: Cells = {};
+  const addRow = (row: string, counted: readonly DemoCase[]) => {
+    for (const [column] of COLUMNS)
+      cells[`t3.${row}.${column}`] = String(counted.filter((entry) => entry.column === column).length);
+    cells[`t3.${row}.total`] = String(counted.length);
+  };
+  const closed = cases.filter(({ state }) => state === "closed");
+  addRow(
+    "newReceived",
+    cases.filter(({ origin }) => origin === "new"),
+  );
+  addRow(
+    "carriedOver",
+    cases.filter(({ origin }) => origin === "carriedOver"),
+  );
+  for (const [row] of OUTCOMES)
+    addRow(
+      row,
+      closed.filter((entry) => entry.outcome === row && entry !== forgotten),
+    );
+  addRow("outcomeTotal", closed);
+  addRow(
+    "carriedForward",
+    cases.filter(({ state }) => state === "carriedForward"),
+  );
+  return cells;
+}
+
+const BLOCKS = ["reconsideration", "litigationDirect", "litigationAfterReconsideration"] as const;
+const RESULTS = ["upheld", "corrected", "otherResult", "pending"] as const;
+/** Share of applications that end in each block, in percent. */
+const DISPUTED = { reconsideration: 5, litigationDirect: 2, litigationAfterReconsideration: 2 } as const;
+
+/** Table 四 of one unit; disputes come where applications come. */
+export function lawSuitCells({ unit, applications }: DemoUnit, year: number): Cells {
+  const random = randomFor(`disputes|${unit.id}|${year}`);
+  const cells: Cells = {};
+  for (const block of BLOCKS) {
+    const results = RESULTS.map((result) => {
+      const most = result === "upheld" ? 2 : 1;
+      const count = random.next() * 100 < (applications * DISPUTED[block]) / most / 2 ? random.int(1, most) : 0;
+      cells[`t4.${block}.${result}`] = String(count);
+      return count;
+    });
+    cells[`t4.${block}.total`] = String(results.reduce((sum, count) => sum + count, 0));
+  }
+  return cells;
+}

@@ -1,0 +1,48 @@
+import type { Ledger } from "#domain/ledger.ts";
+import { calendarPeriod, latestCompleteQuarter, type Quarter, shiftQuarter } from "#domain/quarter.ts";
+import { demoAnnualReports } from "./demo-annual-reports.ts";
+import { findingsOf } from "./demo-findings.ts";
+import { addDays, coverageOf, inspectionOf } from "./demo-inspections.ts";
+import { demoSchemes } from "./demo-scheme.ts";
+import { DEMO_UNIT_COUNT, demoUnits } from "./demo-units.ts";
+
+const QUARTERS = 8;
+/** Asia/Shanghai has no summer time. */
+const SHANGHAI_OFFSET = 8 * 3_600_000;
+
+function shanghaiDate(now: Date): string {
+  return new Date(now.getTime() + SHANGHAI_OFFSET).toISOString().slice(0, 10);
+}
+
+function quartersUpTo(latest: Quarter): Quarter[] {
+  return Array.from({ length: QUARTERS }, (_, at) => shiftQuarter(latest, at - QUARTERS + 1));
+}
+
+/** When the demonstration ledger was closed: eight days after its latest quarter at 17:30, never after now. */
+export function demoAsOf(now: Date): string {
+  const { end } = calendarPeriod(latestCompleteQuarter(shanghaiDate(now)));
+  const closed = Date.parse(`${addDays(end, 8)}T17:30:00+08:00`);
+  return new Date(Math.min(closed, now.getTime())).toISOString();
+}
+
+/** The demonstration district with any number of units; beyond 54 the pattern repeats under numbered names. */
+export function demoLedgerOfSize(now: Date, units: number): Ledger {
+  const today = shanghaiDate(now);
+  const latest = latestCompleteQuarter(today);
+  const quarters = quartersUpTo(latest);
+  const schemes = demoSchemes(latest);
+  const demos = demoUnits(units);
+  return {
+    units: demos.map(({ unit }) => unit),
+    schemes,
+    inspections: quarters.map((quarter) => inspectionOf(quarter, schemes, today)),
+    coverage: quarters.flatMap((quarter) => coverageOf(quarter, demos)),
+    findings: quarters.flatMap((quarter) => findingsOf(quarter, demos)),
+    annualReports: demoAnnualReports(Number(today.slice(0, 4)) - 1, demos),
+  };
+}
+
+/** An invented district of 54 units, eight quarters and three years of reports: pure, and the same for a given now. */
+export function demoLedger(now: Date): Ledger {
+  return demoLedgerOfSize(now, DEMO_UNIT_COUNT);
+}
