@@ -3,8 +3,8 @@ import { describeQuarter, type Quarter } from "./quarter.ts";
 import type { QuarterResult } from "./quarter-result.ts";
 import { type Indicator, type Scheme, type Tier, tiersFor } from "./scheme.ts";
 import type { IndicatorLoss, UnitScore } from "./scoring.ts";
-import { byOrder, type Unit } from "./unit.ts";
 import { tierOf } from "./tier.ts";
+import { byOrder, type Unit } from "./unit.ts";
 
 /** What one indicator cost a unit over the chosen quarters. */
 export interface IndicatorStanding {
@@ -21,15 +21,16 @@ export interface IndicatorStanding {
  */
 export interface Standing {
   unit: Unit;
+  unitId: string;
   state: UnitScore["state"];
   reason: string | null;
   quartersScored: number;
   /** Deduction on the full-mark scale. */
-  deduction: Points;
+  countedDeduction: Points;
   disputed: Points;
   score: Points | null;
   tier: Tier | null;
-  /** Losses by group id, on the full-mark scale: they add up to `deduction` within rounding. */
+  /** Losses by group id, on the full-mark scale: they add up to `countedDeduction` within rounding. */
   groups: ReadonlyMap<string, Points>;
   indicators: ReadonlyMap<string, IndicatorStanding>;
 }
@@ -72,10 +73,11 @@ function standUnit(unit: Unit, results: readonly QuarterResult[], scheme: Scheme
   const score = finals.length > 0 && finals.length === scored.length ? mean(finals) : null;
   return {
     unit,
+    unitId: unit.id,
     state,
     reason: vetoed ? vetoReason(vetoed.result, vetoed.score, results.length > 1) : (missed?.missedReason ?? null),
     quartersScored: scored.length,
-    deduction,
+    countedDeduction: deduction,
     disputed: mean(scored.map((entry) => entry.score.disputed)),
     score,
     tier: state === "scored" ? standingTier(scheme, unit, score, deduction) : null,

@@ -15,7 +15,12 @@ export function toHeatmapSeries(standings: Standings, ranked: RankedStandings): 
   const edges = rampEdges(Math.max(0, ...losses));
   return {
     panels: ranked.map(({ group, rows }) =>
-      toPanel(group, rows.map((row) => row.standing), indicators.map((indicator) => indicator.id), edges),
+      toPanel(
+        group,
+        rows.map((row) => row.standing),
+        indicators.map((indicator) => indicator.id),
+        edges,
+      ),
     ),
     columns: indicators.map(({ id, shortName, name }) => ({ id, shortName, name })),
     groups: toGroups(standings.scheme),
@@ -27,14 +32,21 @@ function lossesOf(standing: Standing, indicators: readonly { id: string }[]): Po
   return indicators.map(({ id }) => standing.indicators.get(id)?.loss ?? 0);
 }
 
-function toPanel(group: RankGroup, standings: readonly Standing[], columns: readonly string[], edges: readonly Points[]): HeatmapPanel {
+function toPanel(
+  group: RankGroup,
+  standings: readonly Standing[],
+  columns: readonly string[],
+  edges: readonly Points[],
+): HeatmapPanel {
   const sums = columns.map((id) => sum(standings.map((standing) => shownLoss(standing, id))));
   return {
     id: group.id,
     title: group.label,
     rows: standings.map((standing) => toRow(standing, columns, edges)),
     columnTotals: sums.map((points) => formatPoints(points)),
-    grandTotal: formatPoints(sum(sums)),
+    grandTotal: formatPoints(
+      sum(standings.map((standing) => (standing.state === "missed" ? 0 : standing.countedDeduction))),
+    ),
   };
 }
 
@@ -44,7 +56,7 @@ function toRow(standing: Standing, columns: readonly string[], edges: readonly P
     id: standing.unit.id,
     name: standing.unit.shortName,
     cells: missed ? [] : columns.map((id) => toCell(standing.indicators.get(id), edges)),
-    totalText: missed ? "——" : formatPoints(sum(columns.map((id) => shownLoss(standing, id)))),
+    totalText: missed ? "——" : formatPoints(standing.countedDeduction),
     missed,
   };
 }
@@ -83,7 +95,9 @@ function toGroups(scheme: Scheme): HeatmapSeries["groups"] {
   const spans = deductingIndicators(scheme);
   return scheme.groups.flatMap((group, index) => {
     const span = spans.filter((indicator) => indicator.groupId === group.id).length;
-    return span === 0 ? [] : [{ id: group.id, name: group.name, shortName: group.shortName, slot: toSlot(index), span }];
+    return span === 0
+      ? []
+      : [{ id: group.id, name: group.name, shortName: group.shortName, slot: toSlot(index), span }];
   });
 }
 

@@ -17,10 +17,14 @@ export interface RankingBase {
 }
 
 /** Every unit appears; a vetoed or missed one closes the list without a rank, a missed one without a bar. */
-export function toRankingSeries(standings: Standings, ranked: RankedStandings, base: RankingBase | null): RankedBarSeries {
+export function toRankingSeries(
+  standings: Standings,
+  ranked: RankedStandings,
+  base: RankingBase | null,
+): RankedBarSeries {
   const { scheme } = standings;
   const edges = ranked.flatMap((panel) => edgesOf(scheme, panel));
-  const values = standings.rows.map((row) => row.deduction + row.disputed);
+  const values = standings.rows.map((row) => row.countedDeduction + row.disputed);
   return {
     panels: ranked.map((panel) => toPanel(scheme, panel, base)),
     groups: scheme.groups.map((group, index) => ({ id: group.id, name: group.name, slot: toSlot(index) })),
@@ -34,7 +38,7 @@ export function toRankingSeries(standings: Standings, ranked: RankedStandings, b
 function toPanel(scheme: Scheme, panel: RankedPanel, base: RankingBase | null): RankedBarPanel {
   const edges = edgesOf(scheme, panel);
   const scored = panel.rows.filter((row) => row.standing.state !== "missed");
-  const mean = scored.reduce((sum, row) => sum + row.standing.deduction, 0) / Math.max(1, scored.length);
+  const mean = scored.reduce((sum, row) => sum + row.standing.countedDeduction, 0) / Math.max(1, scored.length);
   return {
     id: panel.group.id,
     title: panel.group.label,
@@ -60,10 +64,10 @@ function toRow(scheme: Scheme, row: RankedRow, edges: readonly TierEdge[], base:
     state: standing.state === "scored" ? "ranked" : standing.state,
     reason: standing.reason,
     segments: scheme.groups.map((group) => (missed ? 0 : (standing.groups.get(group.id) ?? 0) / POINT)),
-    value: standing.deduction / POINT,
-    valueText: missed ? "——" : formatPoints(standing.deduction),
+    value: standing.countedDeduction / POINT,
+    valueText: missed ? "——" : formatPoints(standing.countedDeduction),
     disputed: standing.disputed / POINT,
-    nearEdge: standing.state === "scored" && isNearEdge(standing.deduction, edges),
+    nearEdge: standing.state === "scored" && isNearEdge(standing.countedDeduction, edges),
     change: missed ? null : toChange(standing, base),
     picked: row.picked,
   };
@@ -78,7 +82,7 @@ function toChange(standing: Standing, base: RankingBase | null): RankedBarRow["c
   const before = base?.deductions.get(standing.unit.id);
   if (before === undefined) return null;
   // The change is that of the printed values, so that a reader who subtracts them finds it.
-  const change = roundPoints(standing.deduction, 1) - roundPoints(before, 1);
+  const change = roundPoints(standing.countedDeduction, 1) - roundPoints(before, 1);
   return { text: formatPointsChange(change), meaning: meaningOfChange(change, "less") };
 }
 

@@ -4,7 +4,10 @@ import type { GroupDeduction } from "#domain/inspection-summary.ts";
 import { formatPoints, POINT } from "#domain/points.ts";
 
 /** Indicator groups from most to least points lost, with share and running share (Pareto); the base is last period's bar. */
-export function toGroupSeries(groups: readonly GroupDeduction[], base: readonly GroupDeduction[] | null): BarListSeries {
+export function toGroupSeries(
+  groups: readonly GroupDeduction[],
+  base: readonly GroupDeduction[] | null,
+): BarListSeries {
   const total = groups.reduce((sum, group) => sum + group.deduction, 0);
   const baseOf = new Map(base?.map((group) => [group.groupId, group.deduction]));
   const slots = new Map(groups.map((group, index) => [group.groupId, toSlot(index)]));

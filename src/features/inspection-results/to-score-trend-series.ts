@@ -33,7 +33,9 @@ export function toScoreTrendSeries(results: readonly QuarterResult[], isPicked: 
 
 /** The first quarter of a year carries the year: 2025 一季度, 二季度 … */
 export function labelOf(quarter: Quarter): string {
-  return numberOf(quarter) === 1 ? `${yearOf(quarter)} ${describeQuarterShort(quarter)}` : describeQuarterShort(quarter);
+  return numberOf(quarter) === 1
+    ? `${yearOf(quarter)} ${describeQuarterShort(quarter)}`
+    : describeQuarterShort(quarter);
 }
 
 /** A line does not start at 0: whole points around the values, at least four apart. */
