@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { describeProvenance } from "./provenance.ts";
+import type { Source } from "./source.ts";
+import { aScheme } from "./test-builders.ts";
+
+const source: Source = {
+  topic: "inspections",
+  name: "ledger.xlsx",
+  asOf: "2026-10-08T09:30:00Z",
+  importedAt: "2026-10-08T09:31:00Z",
+  rows: 10,
+  demo: false,
+};
+
+it("states source, age in the office's time and rule version", () => {
+  expect(describeProvenance([source], "inspections", { schemes: [aScheme()] })).toEqual({
+    source: "季度检查台账 · 数据截至 2026-10-08 17:30 · 评分规则（v1）",
+    asOfDay: "20261008",
+    marks: [],
+  });
+});
+
+it("marks demonstration data and drafts", () => {
+  expect(describeProvenance([{ ...source, demo: true }], "inspections", { draft: true }).marks).toEqual([
+    "演示数据",
+    "草稿",
+  ]);
+});
+
+it("says that a topic was never imported instead of inventing an age", () => {
+  expect(describeProvenance([source], "annualReports")).toMatchObject({ source: "年度报告 · 尚未导入", asOfDay: "" });
+});

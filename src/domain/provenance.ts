@@ -1,0 +1,35 @@
+import { describeScheme, type Scheme } from "./scheme.ts";
+import { formatShanghai, shanghaiDate } from "./shanghai-time.ts";
+import { SOURCE_TOPIC_LABEL, type Source, type SourceTopic } from "./source.ts";
+
+/** What a figure must not be shown without. */
+export type FigureMark = "演示数据" | "草稿";
+
+/** Where a figure's numbers come from: it stands under every figure and inside every file. */
+export interface Provenance {
+  /** 季度检查台账 · 数据截至 2026-10-08 17:30 · 评分规则 2026 年版（v3） */
+  source: string;
+  /** Day of the data for file names, 20261008; empty when the topic has no source yet. */
+  asOfDay: string;
+  marks: readonly FigureMark[];
+}
+
+/** One wording of source, age and rule version for page and file. */
+export function describeProvenance(
+  sources: readonly Source[],
+  topic: SourceTopic,
+  { schemes = [], draft = false }: { schemes?: readonly Scheme[]; draft?: boolean } = {},
+): Provenance {
+  const source = sources.find((entry) => entry.topic === topic);
+  const demo = sources.some((entry) => entry.demo);
+  const parts = [
+    SOURCE_TOPIC_LABEL[topic],
+    source ? `数据截至 ${formatShanghai(source.asOf)}` : "尚未导入",
+    ...schemes.map(describeScheme),
+  ];
+  return {
+    source: parts.join(" · "),
+    asOfDay: source ? shanghaiDate(source.asOf).replaceAll("-", "") : "",
+    marks: [...(demo ? (["演示数据"] as const) : []), ...(draft ? (["草稿"] as const) : [])],
+  };
+}

@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { formatShanghai, shanghaiDate } from "./shanghai-time.ts";
+
+it("prints a moment in the office's time, whatever the desk's time zone", () => {
+  expect(formatShanghai("2026-10-08T09:30:00Z")).toBe("2026-10-08 17:30");
+});
+
+it("07:30 on New Year's Day in China is not the last day of the old year", () => {
+  expect(shanghaiDate("2026-12-31T23:30:00Z")).toBe("2027-01-01");
+});

@@ -1,0 +1,16 @@
+/** China has kept UTC+8 without summer time since 1991; the desk's own time zone never matters. */
+const OFFSET_MS = 8 * 3_600_000;
+
+function toShanghaiIso(moment: string): string {
+  return new Date(Date.parse(moment) + OFFSET_MS).toISOString();
+}
+
+/** A UTC moment as the office writes it: "2026-10-08T09:30:00Z" → "2026-10-08 17:30". */
+export function formatShanghai(moment: string): string {
+  return toShanghaiIso(moment).slice(0, 16).replace("T", " ");
+}
+
+/** The office's calendar day of a UTC moment: "2026-12-31T23:30:00Z" → "2027-01-01". */
+export function shanghaiDate(moment: string): string {
+  return toShanghaiIso(moment).slice(0, 10);
+}
