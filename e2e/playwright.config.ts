@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+import { DEMO_URL, DESK, FLOOR_DESK, SERVER_URL } from "./desk.ts";
+
+/** Specs that start servers of their own, talk to the API or inject failures: one project is enough for them. */
+const SERVER_ONLY = /(api|budget|failing-panel|import|start)\.spec\.ts/;
+const DEMO_ONLY = /demo-build\.spec\.ts/;
+const FLOOR_ONLY = /floor\.spec\.ts/;
+const OTHER_RUNS = /(bench|look)\//;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results/e2e",
+  globalSetup: "./global-setup.ts",
+  fullyParallel: true,
+  forbidOnly: process.env["CI"] !== undefined,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: { ...DESK, screenshot: "only-on-failure", trace: "retain-on-failure" },
+  projects: [
+    { name: "mock", testIgnore: [SERVER_ONLY, FLOOR_ONLY, OTHER_RUNS], use: { baseURL: DEMO_URL } },
+    { name: "server", testIgnore: [DEMO_ONLY, FLOOR_ONLY, OTHER_RUNS], use: { baseURL: SERVER_URL } },
+    { name: "floor", testMatch: FLOOR_ONLY, use: { ...FLOOR_DESK, baseURL: SERVER_URL } },
+  ],
+});
