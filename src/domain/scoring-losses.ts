@@ -100,21 +100,24 @@ interface Pot {
 }
 
 /**
- * The parent is a row of the same scheme; its points are the pot and are not counted again beside its children's.
+ * The parent is a row of the same group; its points are the pot and are not counted again beside its children's.
  * Without such a row the pot is the sum of the children; without any parent the group weight alone is the limit.
+ * A pot never reaches across groups: cutting it would move points from one group's cap to another's.
  */
 function parentPots(scheme: Scheme): Pot[] {
-  const indicators = deducting(scheme);
-  const sharing = indicators.filter((indicator) => indicator.capAt === "parent" && indicator.parentId !== null);
-  return [...new Set(sharing.map((indicator) => indicator.parentId))].map((parentId) => {
-    const children = sharing.filter((indicator) => indicator.parentId === parentId);
-    const row = indicators.find((indicator) => indicator.id === parentId);
-    return {
-      // A finding entered on the parent row itself draws on the same pot.
-      members: row ? [row, ...children] : children,
-      points: row ? row.points : children.reduce((sum, child) => sum + child.points, 0),
-      children,
-    };
+  return scheme.groups.flatMap((group) => {
+    const members = deducting(scheme).filter((indicator) => indicator.groupId === group.id);
+    const sharing = members.filter((indicator) => indicator.capAt === "parent" && indicator.parentId !== null);
+    return [...new Set(sharing.map((indicator) => indicator.parentId))].map((parentId) => {
+      const children = sharing.filter((indicator) => indicator.parentId === parentId);
+      const row = members.find((indicator) => indicator.id === parentId);
+      return {
+        // A finding entered on the parent row itself draws on the same pot.
+        members: row ? [row, ...children] : children,
+        points: row ? row.points : children.reduce((sum, child) => sum + child.points, 0),
+        children,
+      };
+    });
   });
 }
 
