@@ -5,8 +5,9 @@ import type { UnitScore } from "./scoring.ts";
 /** One row of the score waterfall: what the step adds or takes, and what stands after it. */
 export interface ScoringStep {
   /**
-   * fullMark: where it starts · attainable: points that do not apply leave, or the weights make another sum than the full mark · group: one group's loss · rescale: base brought to
-   * the full mark · bonus · veto: the score that a veto writes · score: the end.
+   * fullMark: where it starts · attainable: what does not apply leaves, or the weights make another sum than the full
+   * mark · group: one group's loss · rescale: base brought to the full mark · bonus · veto: the score that a veto
+   * writes · score: the end.
    */
   kind: "fullMark" | "attainable" | "group" | "rescale" | "bonus" | "veto" | "score";
   /** Set for a group. */
