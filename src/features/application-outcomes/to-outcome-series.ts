@@ -4,17 +4,11 @@ import type { OutcomeTotals } from "#domain/outcome-totals.ts";
 import type { ReportFigure } from "#domain/report-cell.ts";
 import { outcomeShares } from "./outcome-shares.ts";
 
-export type OutcomeDetail = "groups" | "leaves";
-
 /**
- * Outcomes in legal order: the six groups, or each group with its rows under it. Last year is the outline where the
+ * Outcomes in legal order, each group with its rows under it. Last year is the outline where the
  * row existed: the trial form has one row for 其他处理, so its three rows of today have no base.
  */
-export function toOutcomeSeries(
-  totals: OutcomeTotals,
-  base: OutcomeTotals | null,
-  detail: OutcomeDetail,
-): BarListSeries {
+export function toOutcomeSeries(totals: OutcomeTotals, base: OutcomeTotals | null): BarListSeries {
   const shares = outcomeShares(totals);
   const rows = totals.groups.flatMap(({ key, figure }, index): BarListRow[] => {
     const { label, slot } = OUTCOME_GROUP[key];
@@ -22,7 +16,7 @@ export function toOutcomeSeries(
     const baseGroup = base?.groups.find((group) => group.key === key)?.figure;
     const group = toRow(key, label, 0, figure, baseGroup, shares?.groups[index], fill);
     const own = totals.rows.filter((row) => row.group === key);
-    if (detail === "groups" || own.length === 1) return [group];
+    if (own.length === 1) return [group];
     const leaves = own.map((row) => {
       const baseRow = base?.rows.find((other) => other.key === row.key)?.figure;
       return toRow(row.key, row.label, 1, row.figure, baseRow, shares?.rows.get(row.key), fill);

@@ -1,0 +1,133 @@
+import type { AnnualReport } from "#domain/annual-report.ts";
+import { type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
+import { checkReport } from "#domain/reconciliation.ts";
+import { RECONCILIATION_RULES } from "#domain/reconciliation-rules.ts";
+import { formatFigureChange, type ReportFigure } from "#domain/report-cell.ts";
+import { failuresOf, type RuleResult } from "#domain/rule-result.ts";
+
+/** One figure of the conclusion strip. */
+export interface ConclusionFigure {
+  id: string;
+  label: string;
+  /** 24, 未报. */
+  value: string;
+  unit: string;
+  /** What it is made of, or the change with its base named: 较 2023 年 +14. */
+  note: string;
+  meaning: "good" | "worse" | "same";
+}
+
+export interface Conclusion {
+  /** Clauses; a line breaks between them, never inside one. */
+  clauses: readonly string[];
+  caption: string;
+  figures: readonly ConclusionFigure[];
+}
+
+/** The rules that judge table 三. */
+const APPLICATION_RULES = RECONCILIATION_RULES.filter((rule) => ["R1", "R2", "R3", "R5"].includes(rule.id));
+
+/** Results of the rules over table 三, with the year before where there is one. */
+export function checkApplications(report: AnnualReport, previous: AnnualReport | null): RuleResult[] {
+  return checkReport(report, previous === null ? {} : { previous }, APPLICATION_RULES);
+}
+
+/** R2 法律服务机构列、总计列; R3 重复申请. */
+export function describeFailures(failures: readonly RuleResult[]): string {
+  const rules = [...new Set(failures.map((failure) => failure.ruleId))];
+  return rules
+    .map((id) => {
+      const places = failures.filter((failure) => failure.ruleId === id).map((failure) => failure.where);
+      return `${id} ${places.slice(0, 2).join("、")}${places.length > 2 ? `等 ${places.length} 处` : ""}`;
+    })
+    .join("；");
+}
+
+function describeChecks(results: readonly RuleResult[]): string {
+  const failures = failuresOf(results);
+  if (failures.length > 0) return `表三 ${failures.length} 处不平：${describeFailures(failures)}。`;
+  const judged = results.filter((result) => result.verdict === "pass").length;
+  if (judged === 0) return "表三没有可以判定的等式。";
+  const silent = results.filter((result) => result.verdict === "notAssessable" && result.ruleId !== "R5").length;
+  return silent === 0 ? "表三各等式全部相符。" : `表三可判定的 ${judged} 处等式相符，${silent} 处因未报不判定。`;
+}
+
+function withUnit(figure: ReportFigure): string {
+  return figure.value === null ? figure.text : `${figure.text} 件`;
+}
+
+/** The strip of one body and year. `previous` is null without a report of the year before, or when nothing is compared. */
+export function toConclusion(
+  report: AnnualReport,
+  previous: AnnualReport | null,
+  results: readonly RuleResult[],
+): Conclusion {
+  const totals = outcomeTotals(report);
+  const base = previous === null ? null : outcomeTotals(previous);
+  const { due, closed, carriedForward, newReceived, carriedOver } = totals;
+  const change = (pick: (of: OutcomeTotals) => ReportFigure) =>
+    describeChange(pick(totals), base && pick(base), report.year);
+  return {
+    clauses: [
+      `${report.year} 年应办 ${withUnit(due)}，`,
+      `办结 ${withUnit(closed)}，`,
+      `结转下年度 ${withUnit(carriedForward)}；`,
+      describeChecks(results),
+    ],
+    caption: `${report.bodyName} · 应办＝本年新收 ${newReceived.text}＋上年结转 ${carriedOver.text}`,
+    figures: [
+      toFigure(
+        "newReceived",
+        "本年新收",
+        newReceived,
+        change((of) => of.newReceived),
+      ),
+      toFigure(
+        "carriedOver",
+        "上年结转",
+        carriedOver,
+        change((of) => of.carriedOver),
+      ),
+      toFigure(
+        "closed",
+        "办结",
+        closed,
+        change((of) => of.closed),
+      ),
+      toFigure(
+        "carriedForward",
+        "结转下年度",
+        carriedForward,
+        change((of) => of.carriedForward),
+      ),
+      toCheckFigure(results),
+    ],
+  };
+}
+
+function toFigure(id: string, label: string, figure: ReportFigure, note: string): ConclusionFigure {
+  return { id, label, value: figure.text, unit: figure.value === null ? "" : "件", note, meaning: "same" };
+}
+
+/** More or fewer applications are neither good nor bad: the change carries no meaning colour. */
+function describeChange(now: ReportFigure, before: ReportFigure | null, year: number): string {
+  if (before === null) return "";
+  if (now.value === null || before.value === null) return `${year - 1} 年 ${before.text}`;
+  return `较 ${year - 1} 年 ${formatFigureChange(now.value - before.value)}`;
+}
+
+function toCheckFigure(results: readonly RuleResult[]): ConclusionFigure {
+  const failures = failuresOf(results);
+  const judged = results.filter((result) => result.verdict !== "notAssessable").length;
+  const silent = results.length - judged;
+  const scope = `判定 ${judged} 处${silent > 0 ? ` · 不判定 ${silent} 处` : ""}`;
+  const some = failures.length > 0;
+  return {
+    id: "checks",
+    label: "表三校验",
+    value: String(failures.length),
+    unit: "处不平",
+    note: some ? describeFailures(failures) : scope,
+    meaning: some ? "worse" : "same",
+  };
+}
