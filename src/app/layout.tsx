@@ -1,0 +1,37 @@
+import { useEffect } from "react";
+import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Head } from "./head.tsx";
+import styles from "./layout.module.css";
+import { useLocalMemory } from "./local-memory.ts";
+import { Navigation } from "./navigation.tsx";
+import { PAGE_ROUTES, PRODUCT_NAME } from "./page-routes.ts";
+
+const FOLDED = ["yes", "no"] as const;
+
+export function Layout() {
+  const { pathname } = useLocation();
+  const page = PAGE_ROUTES.find((route) => route.path === pathname.replace(/\/+$/, ""));
+  const title = page?.title ?? "没有这个页面";
+  const [folded, setFolded] = useLocalMemory("navigation-folded", FOLDED, "no");
+
+  useEffect(() => {
+    document.title = `${title} · ${PRODUCT_NAME}`;
+  }, [title]);
+
+  return (
+    <div className={styles["frame"]}>
+      {/* Not an anchor: in the demonstration the part of the address after # is the page. */}
+      <button type="button" className={styles["skip"]} onClick={() => document.getElementById("content")?.focus()}>
+        跳到正文
+      </button>
+      <Navigation folded={folded === "yes"} onFold={(isFolded) => setFolded(isFolded ? "yes" : "no")} />
+      <div className={styles["column"]}>
+        <Head title={title} question={page?.question ?? ""} topics={page?.topics ?? []} />
+        <main id="content" className={styles["content"]} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <ScrollRestoration getKey={(location) => location.pathname} />
+    </div>
+  );
+}

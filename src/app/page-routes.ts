@@ -1,0 +1,58 @@
+import type { ComponentType } from "react";
+import type { SourceTopic } from "#domain/source.ts";
+import type { IconName } from "#ui/icons.tsx";
+
+/** One page: its line in the navigation, its head and its code. */
+export interface PageRoute {
+  path: string;
+  title: string;
+  /** The one question that the page answers. */
+  question: string;
+  icon: IconName;
+  group: "督查" | "年度与成果" | "管理";
+  /** Sources whose age the head shows; the other sources are one click away. */
+  topics: readonly SourceTopic[];
+  load: () => Promise<{ Component: ComponentType }>;
+}
+
+/** A new page is one entry here; navigation, head and document title follow. */
+export const PAGE_ROUTES: readonly PageRoute[] = [
+  {
+    path: "/inspections",
+    title: "季度检查",
+    question: "本季度检查情况，比上季、比去年如何",
+    icon: "inspections",
+    group: "督查",
+    topics: ["inspections"],
+    load: async () => {
+      const page = await import("#features/inspection-results/inspection-results-page.tsx");
+      return { Component: page.InspectionResultsPage };
+    },
+  },
+  {
+    path: "/deductions",
+    title: "单位扣分",
+    question: "谁扣了分、扣在哪项、落在哪一档",
+    icon: "deductions",
+    group: "督查",
+    topics: ["inspections"],
+    load: async () => {
+      const page = await import("#features/deduction-ranking/deduction-ranking-page.tsx");
+      return { Component: page.DeductionRankingPage };
+    },
+  },
+  {
+    path: "/applications",
+    title: "依申请公开",
+    question: "申请去了哪里、是否按期、表三平不平",
+    icon: "applications",
+    group: "督查",
+    topics: ["annualReports"],
+    load: async () => {
+      const page = await import("#features/application-outcomes/application-outcomes-page.tsx");
+      return { Component: page.ApplicationOutcomesPage };
+    },
+  },
+];
+
+export const PRODUCT_NAME = "政务公开督查看板";

@@ -1,0 +1,29 @@
+import { Navigate, type RouteObject, useLocation } from "react-router";
+import { ErrorPage, NotFoundPage } from "./error-page.tsx";
+import { Layout } from "./layout.tsx";
+import { PAGE_ROUTES } from "./page-routes.ts";
+
+export const routes: RouteObject[] = [
+  {
+    element: <Layout />,
+    errorElement: <ErrorPage />,
+    // Shown until the first page's code is here; the shell itself needs nothing.
+    hydrateFallbackElement: <p role="status">正在打开…</p>,
+    children: [
+      {
+        errorElement: <ErrorPage />,
+        children: [
+          { index: true, element: <ToFirstPage /> },
+          ...PAGE_ROUTES.map((page) => ({ path: page.path, lazy: page.load })),
+          { path: "*", element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+];
+
+/** A shared link to the bare address keeps its picks. */
+function ToFirstPage() {
+  const { search } = useLocation();
+  return <Navigate to={{ pathname: "/inspections", search }} replace />;
+}

@@ -1,0 +1,208 @@
+import {
+  type Comparison,
+  comparisonSchema,
+  type Filters,
+  filtersSchema,
+  type UnitSort,
+  unitSortSchema,
+} from "#domain/filters.ts";
+import { type Quarter, quarterSchema, quartersOf, yearOf } from "#domain/quarter.ts";
+import { type UnitSide, unitSideSchema } from "#domain/unit.ts";
+
+/** What one parameter said: its value, and the parts that mean nothing. */
+interface Reading<T> {
+  value: T;
+  ignored: string[];
+}
+
+/** One filter in the address bar. `write` gives an empty text for a value that the address cannot say otherwise. */
+interface FilterParam<T> {
+  name: string;
+  /** 季度: how a note about an ignored value calls it. */
+  label: string;
+  read: (text: string) => Reading<T>;
+  write: (value: T) => string;
+}
+
+type FilterParams = { readonly [K in keyof Filters]: FilterParam<Filters[K]> };
+
+/** Lists longer than the API takes are cut; nobody picks 400 units one by one. */
+const MAX_ITEMS = 400;
+const MAX_ITEM_LENGTH = 64;
+const MAX_NOTES = 3;
+
+/** Written for "none", where the default is something else. */
+const NOTHING = "-";
+
+function isYear(text: string): boolean {
+  return /^20\d{2}$/.test(text);
+}
+
+/** 2026Q3 → itself; 2026 → its four quarters; anything else → nothing. */
+function toQuarters(text: string): Quarter[] {
+  if (isYear(text)) return quartersOf(Number(text));
+  const parsed = quarterSchema.safeParse(text);
+  return parsed.success ? [parsed.data] : [];
+}
+
+function splitList(text: string): { items: string[]; ignored: string[] } {
+  const all = [...new Set(text.split(",").filter((item) => item !== "" && item !== NOTHING))];
+  const short = all.filter((item) => item.length <= MAX_ITEM_LENGTH * 3);
+  return {
+    items: short.slice(0, MAX_ITEMS),
+    ignored: [...all.filter((item) => !short.includes(item)), ...short.slice(MAX_ITEMS)],
+  };
+}
+
+/** A comma inside an id must not end it. */
+function escapeItem(item: string): string {
+  const escaped = item.replace(/[%,]/g, encodeURIComponent);
+  return escaped === NOTHING ? "%2D" : escaped;
+}
+
+function unescapeItem(text: string): string {
+  return text.replace(/%(?:25|2C|2D)/g, decodeURIComponent);
+}
+
+function readQuarters(text: string): Reading<Quarter[]> {
+  const { items, ignored } = splitList(text);
+  const unknown = items.filter((item) => toQuarters(item).length === 0);
+  return { value: [...new Set(items.flatMap(toQuarters))].sort(), ignored: [...unknown, ...ignored] };
+}
+
+/** Newest first; four quarters of a year are written as the year. */
+function writeQuarters(quarters: readonly Quarter[]): string {
+  const years = [...new Set(quarters.map(yearOf))].sort((a, b) => b - a);
+  return years
+    .flatMap((year) => {
+      const own = [...new Set(quarters.filter((quarter) => yearOf(quarter) === year))].sort().reverse();
+      return own.length === 4 ? [String(year)] : own;
+    })
+    .join(",");
+}
+
+function readUnits(text: string): Reading<string[]> {
+  const { items, ignored } = splitList(text);
+  return { value: items.map(unescapeItem), ignored: ignored.map(unescapeItem) };
+}
+
+function choice<T extends string>(schema: { safeParse: (value: unknown) => { data?: T | undefined } }) {
+  return (text: string, otherwise: T): Reading<T> => {
+    const value = schema.safeParse(text).data;
+    return value === undefined ? { value: otherwise, ignored: [text] } : { value, ignored: [] };
+  };
+}
+
+function nullable<T>(parse: (text: string) => T | null): (text: string) => Reading<T | null> {
+  return (text) => {
+    if (text === NOTHING) return { value: null, ignored: [] };
+    const value = parse(text);
+    return { value, ignored: value === null ? [text] : [] };
+  };
+}
+
+function readShortText(text: string): string | null {
+  const value = unescapeItem(text);
+  return value.length <= MAX_ITEM_LENGTH ? value : null;
+}
+
+const readCompare = choice<Comparison>(comparisonSchema);
+const readSort = choice<UnitSort>(unitSortSchema);
+
+/** A filter without a line here does not compile. */
+function filterParams(defaults: Filters): FilterParams {
+  return {
+    quarters: { name: "quarter", label: "季度", read: readQuarters, write: writeQuarters },
+    side: {
+      name: "side",
+      label: "类别",
+      read: nullable<UnitSide>((text) => unitSideSchema.safeParse(text).data ?? null),
+      write: (value) => value ?? "",
+    },
+    unitClass: {
+      name: "class",
+      label: "单位类别",
+      read: nullable(readShortText),
+      write: (value) => escapeItem(value ?? ""),
+    },
+    units: { name: "unit", label: "单位", read: readUnits, write: (ids) => ids.map(escapeItem).join(",") },
+    compare: {
+      name: "compare",
+      label: "比较",
+      read: (text) => readCompare(text, defaults.compare),
+      write: (value) => value,
+    },
+    sort: { name: "sort", label: "排序", read: (text) => readSort(text, defaults.sort), write: (value) => value },
+    body: { name: "body", label: "填报单位", read: nullable(readShortText), write: (value) => escapeItem(value ?? "") },
+    year: {
+      name: "year",
+      label: "年度",
+      read: nullable((text) => (isYear(text) ? Number(text) : null)),
+      write: (value) => String(value ?? ""),
+    },
+  };
+}
+
+const FILTER_NAMES = Object.keys(filtersSchema.shape) as (keyof Filters)[];
+
+/** Only what can be shown: no control or direction characters, never longer than a glance. */
+function toShown(text: string): string {
+  const clean = text.replace(/[\p{C}\p{Z}]+/gu, " ").trim();
+  if (clean === "") return "（空白）";
+  const letters = [...clean];
+  return letters.length > 24 ? `${letters.slice(0, 24).join("")}…` : clean;
+}
+
+/** 已忽略：季度 2026Q9. One note for a filter, however many of its values mean nothing. */
+export function toIgnoredNote(label: string, values: readonly string[], why = ""): string {
+  const shown = values.slice(0, MAX_NOTES).map(toShown).join("、");
+  const more = values.length > MAX_NOTES ? `等 ${values.length} 项` : "";
+  return `已忽略：${label} ${shown}${more}${why === "" ? "" : `（${why}）`}`;
+}
+
+function readOne<K extends keyof Filters>(
+  params: URLSearchParams,
+  filterParam: FilterParam<Filters[K]>,
+  otherwise: Filters[K],
+): { value: Filters[K]; notes: string[] } {
+  const text = params.getAll(filterParam.name).join(",");
+  if (text === "") return { value: otherwise, notes: [] };
+  const { value, ignored } = filterParam.read(text);
+  const notes = ignored.length > 0 ? [toIgnoredNote(filterParam.label, ignored)] : [];
+  const isEmptied = ignored.length > 0 && (value === null || (Array.isArray(value) && value.length === 0));
+  return { value: isEmptied ? otherwise : value, notes };
+}
+
+/** Never throws: a value that means nothing is named in `ignored` and its default stands. */
+export function readFilters(params: URLSearchParams, defaults: Filters): { filters: Filters; ignored: string[] } {
+  const table = filterParams(defaults);
+  const filters = { ...defaults };
+  const ignored: string[] = [];
+  const take = <K extends keyof Filters>(key: K) => {
+    const { value, notes } = readOne<K>(params, table[key], defaults[key]);
+    filters[key] = value;
+    ignored.push(...notes);
+  };
+  for (const key of FILTER_NAMES) take(key);
+  return { filters, ignored };
+}
+
+/** Lossless: `readFilters` gives the same record back. Defaults are left out, parameters of others are kept. */
+export function writeFilters(params: URLSearchParams, filters: Filters, defaults: Filters): URLSearchParams {
+  const table = filterParams(defaults);
+  const written = new URLSearchParams(params);
+  const put = <K extends keyof Filters>(key: K) => {
+    const { name, write } = table[key];
+    const text = write(filters[key]);
+    written.delete(name);
+    if (text !== write(defaults[key])) written.set(name, text === "" ? NOTHING : text);
+  };
+  for (const key of FILTER_NAMES) put(key);
+  return written;
+}
+
+/** `?quarter=2026Q3,2026Q2`: commas stay readable, they separate nothing in a query. */
+export function toSearchText(params: URLSearchParams): string {
+  const text = params.toString().replaceAll("%2C", ",");
+  return text === "" ? "" : `?${text}`;
+}
