@@ -1,0 +1,59 @@
+import type { MarkFill } from "./chart.ts";
+
+/** Entry of a legend; the order is that of the stack. */
+export type LegendItem =
+  | { kind: "fill"; label: string; fill: MarkFill }
+  | { kind: "ramp"; label: string; step: 1 | 2 | 3 | 4 | 5 | 6 }
+  /** ±0.5 band, hatch, dashed cell, outline of last period, dash of "not applicable", a digit 0. */
+  | { kind: "band" | "hatch" | "dashed" | "outline" | "dash" | "zero"; label: string }
+  /** Words only: 单元格为扣分（分）： */
+  | { kind: "text"; label: string };
+
+/** null prints as —— (not applicable); a text in a number column stands as it is: 未报, 样本少. */
+export type FigureCell = string | number | null;
+
+export interface FigureColumn {
+  key: string;
+  head: string;
+  align: "left" | "right";
+  /** points: integers in 1/10,000; percent: a ratio of 1. */
+  kind: "text" | "number" | "points" | "percent";
+  /** Digits after the point; 1 for points and percent, 0 for numbers. */
+  decimals?: number;
+}
+
+export interface FigureRow {
+  id: string;
+  cells: Readonly<Record<string, FigureCell>>;
+  /** 合计 and the like, set bold. */
+  isTotal?: boolean;
+}
+
+/** Text alternative of the chart and source of CSV and XLSX. */
+export interface FigureTable {
+  columns: readonly FigureColumn[];
+  rows: readonly FigureRow[];
+}
+
+export type FigureMark = "演示数据" | "草稿";
+
+/** Parts of the file name: 2024Q3_各单位扣分_镇街_截至20241008. */
+export interface FileStem {
+  /** 2024Q3, or 2024Q3-2025Q2. */
+  quarters: string;
+  subject: string;
+  /** 镇街, 全部, 3家; empty leaves it out. */
+  scope: string;
+  /** ISO time of the data, shown as the date in Asia/Shanghai; null leaves it out. */
+  asOf: string | null;
+}
+
+/** One picture where a figure is split per class: its own words and its own part of the series. */
+export interface FigurePicture<S> {
+  /** 镇街: names the menu entry and replaces the scope in the file name. */
+  suffix: string;
+  title: string;
+  finding: string;
+  caption: string;
+  series: S;
+}

@@ -1,0 +1,61 @@
+import { CHART_ROW, type RowWindow } from "./chart.ts";
+
+/** Two panels stand abreast from this width on, on one scale, so that departments and townships compare at a glance. */
+const ABREAST = 900;
+export const PANEL_GAP = 40;
+const STACK_GAP = 24;
+/** Above this many rows a picture would pass the text block of an official document (22.5 cm). */
+const ROOMY_ROWS = 27;
+const DENSE_ROW = 17;
+
+export interface PanelPlace {
+  x: number;
+  y: number;
+  width: number;
+}
+
+export interface PanelPlaces {
+  places: readonly PanelPlace[];
+  rowHeight: number;
+  height: number;
+}
+
+/** Where the panels of a chart stand; `overhead` is what a panel needs besides its rows. */
+export function placePanels(
+  rowCounts: readonly number[],
+  size: { width: number; overhead: number; minimum: number; print: boolean | undefined },
+): PanelPlaces {
+  const rowHeight = size.print && Math.max(0, ...rowCounts) > ROOMY_ROWS ? DENSE_ROW : CHART_ROW;
+  const heights = rowCounts.map((count) => count * rowHeight + size.overhead);
+  const half = Math.floor((size.width - PANEL_GAP) / 2);
+  if (rowCounts.length === 2 && size.width >= ABREAST && half >= size.minimum) {
+    const places = rowCounts.map((_, index) => ({ x: index * (half + PANEL_GAP), y: 0, width: half }));
+    return { places, rowHeight, height: Math.max(0, ...heights) };
+  }
+  const places: PanelPlace[] = [];
+  let y = 0;
+  for (const height of heights) {
+    places.push({ x: 0, y, width: Math.max(size.width, size.minimum) });
+    y += height + STACK_GAP;
+  }
+  return { places, rowHeight, height: Math.max(0, y - STACK_GAP) };
+}
+
+/** Rows of a panel that are near the screen; all of them without a window. */
+export function rowsInWindow<R>(
+  rows: readonly R[],
+  window: RowWindow | undefined,
+  top: number,
+  rowHeight: number,
+): readonly { row: R; index: number }[] {
+  const from = window === undefined ? 0 : Math.floor((window.from * CHART_ROW - top) / rowHeight);
+  const to = window === undefined ? rows.length : Math.ceil((window.to * CHART_ROW - top) / rowHeight);
+  return rows
+    .slice(Math.max(0, from), Math.max(0, to))
+    .map((row, offset) => ({ row, index: Math.max(0, from) + offset }));
+}
+
+/** Hairline under every fifth row: the eye counts in fives. */
+export function fifthRows(count: number): number[] {
+  return Array.from({ length: Math.max(0, Math.ceil(count / 5) - 1) }, (_, index) => (index + 1) * 5);
+}

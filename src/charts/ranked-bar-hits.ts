@@ -1,0 +1,51 @@
+import type { HitModel, MarkDescription } from "./hit-model.ts";
+import type { RankedBarLayout } from "./ranked-bar-layout.ts";
+import { changeText } from "./ranked-bar-layout.ts";
+import type { RankedBarPanel, RankedBarRow, RankedBarSeries } from "./ranked-bar-series.ts";
+
+/** One mark per unit: full name, place in its class, tier, points by group and the change. */
+export function rankedBarHits(series: RankedBarSeries, layout: RankedBarLayout): HitModel {
+  return {
+    label: "各单位条形，上下键逐家查看，回车筛选",
+    hint: "点击筛选该单位",
+    panels: series.panels.map((panel, index) => {
+      const place = layout.places[index] ?? { x: 0, y: 0, width: 0 };
+      const row = [{ x: place.x, width: place.width }];
+      return {
+        x: place.x,
+        y: place.y + layout.rowsTop,
+        rowHeight: layout.rowHeight,
+        rowCount: panel.rows.length,
+        columns: () => row,
+      };
+    }),
+    describe: (position) => {
+      const panel = series.panels[position.panel];
+      const row = panel?.rows[position.row];
+      return panel === undefined || row === undefined ? null : describeRow(series, panel, row);
+    },
+  };
+}
+
+function describeRow(series: RankedBarSeries, panel: RankedBarPanel, row: RankedBarRow): MarkDescription {
+  const ranked = panel.rows.filter((other) => other.rank !== null).length;
+  const lines: [string, string][] = [];
+  if (row.rank !== null) lines.push(["位次", `${panel.title}第 ${row.rank} / ${ranked}`]);
+  if (row.state === "missed") lines.push(["未检", row.reason ?? "本期未检查"]);
+  else lines.push(...describePoints(series, row));
+  if (series.changeHead !== null) lines.push([series.changeHead, changeText(row)]);
+  return { id: row.id, title: row.name, lines, picked: row.picked };
+}
+
+function describePoints(series: RankedBarSeries, row: RankedBarRow): [string, string][] {
+  const decimals = row.valueText.split(".")[1]?.length ?? 0;
+  const lines: [string, string][] = [["扣分", `${row.valueText} ${series.unit}${row.nearEdge ? "（临界）" : ""}`]];
+  if (row.state === "vetoed") lines.push(["单项否决", row.reason ?? "是"]);
+  else if (row.tier !== null) lines.push(["档次", row.tier.name]);
+  for (const [index, group] of series.groups.entries()) {
+    const value = row.segments[index] ?? 0;
+    if (value > 0) lines.push([group.name, value.toFixed(decimals)]);
+  }
+  if (row.disputed > 0) lines.push(["其中申诉中", row.disputed.toFixed(decimals)]);
+  return lines;
+}
