@@ -1,0 +1,127 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Ledger, LedgerChange, LedgerChanges } from "#domain/ledger.ts";
+import { type SourceTopic, sourceTopicSchema } from "#domain/source.ts";
+import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
+import { LEDGER_PARTS, noChanges, refuseUnknownReferences, rowsByKey } from "./ledger-rows.ts";
+import { type Database, PART_TABLE, toSource, toSourceRow } from "./ledger-tables.ts";
+import type { LedgerOrigin } from "./store.ts";
+
+/** 12 columns × 1,000 rows stay below the 32,766 parameters that SQLite takes in one statement. */
+const BATCH = 1_000;
+
+type Row = Record<string, string | number | null>;
+/** The writer treats all tables alike; the typed side is each part's `toRow`. */
+type AnyTables = Record<string, Row>;
+
+/** Writes a ledger inside the transaction it is given and counts what was new (新增), changed (变更) and equal (未变). */
+export async function writeLedger(
+  trx: Transaction<Database>,
+  ledger: Ledger,
+  origin: LedgerOrigin,
+): Promise<LedgerChanges> {
+  const [units, schemes] = await Promise.all([
+    trx.selectFrom("unit").select("id").execute(),
+    trx.selectFrom("scheme").select("id").execute(),
+  ]);
+  refuseUnknownReferences(ledger, {
+    unitIds: units.map((row) => row.id),
+    schemeIds: schemes.map((row) => row.id),
+  });
+  const changes = noChanges();
+  for (const part of LEDGER_PARTS) changes[part] = await writePart(trx, part, ledger);
+  for (const topic of sourceTopicSchema.options) await writeSource(trx, topic, { ledger, origin, changes });
+  return changes;
+}
+
+/** Removes every row; what refers to others goes first. */
+export async function clearLedger(trx: Transaction<Database>): Promise<void> {
+  for (const part of [...LEDGER_PARTS].reverse()) await trx.deleteFrom(PART_TABLE[part].table).execute();
+  await trx.deleteFrom("source").execute();
+}
+
+async function writePart(trx: Transaction<Database>, part: keyof Ledger, ledger: Ledger): Promise<LedgerChange> {
+  const change: LedgerChange = { added: 0, changed: 0, unchanged: 0 };
+  const { table, key } = PART_TABLE[part];
+  const toRow = PART_TABLE[part].toRow as (fact: unknown) => Row;
+  const facts = [...rowsByKey(part, ledger[part]).values()];
+  const tables = trx as unknown as Kysely<AnyTables>;
+  for (let start = 0; start < facts.length; start += BATCH) {
+    const rows = facts.slice(start, start + BATCH).map(toRow);
+    const fresh = await dropUnchanged(tables, { table, key, rows, change });
+    if (fresh.length > 0) await upsert(tables, { table, key, rows: fresh });
+  }
+  return change;
+}
+
+interface Batch {
+  table: string;
+  key: readonly string[];
+  rows: Row[];
+}
+
+async function dropUnchanged(
+  tables: Kysely<AnyTables>,
+  { table, key, rows, change }: Batch & { change: LedgerChange },
+): Promise<Row[]> {
+  const keyOf = (row: Row) => key.map((column) => row[column]).join("|");
+  const leading = key[0] ?? "";
+  // A composite key is looked up by its first column (a quarter, a body): few rows more, one plain statement.
+  const wanted = [...new Set(rows.map((row) => row[leading] ?? ""))];
+  const found = await tables.selectFrom(table).selectAll().where(leading, "in", wanted).execute();
+  const held = new Map(found.map((row) => [keyOf(row), row]));
+  return rows.filter((row) => {
+    const before = held.get(keyOf(row));
+    if (before === undefined) change.added += 1;
+    else if (isEqualRow(before, row)) change.unchanged += 1;
+    else change.changed += 1;
+    return before === undefined || !isEqualRow(before, row);
+  });
+}
+
+function isEqualRow(before: Row, row: Row): boolean {
+  return Object.entries(row).every(([column, value]) => before[column] === value);
+}
+
+async function upsert(tables: Kysely<AnyTables>, { table, key, rows }: Batch): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
+  await tables
+    .insertInto(table)
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns([...key])
+        .doUpdateSet((eb) => Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)]))),
+    )
+    .execute();
+}
+
+async function writeSource(
+  trx: Transaction<Database>,
+  topic: SourceTopic,
+  arrival: { ledger: Ledger; origin: LedgerOrigin; changes: LedgerChanges },
+): Promise<void> {
+  const parts = LEDGER_PARTS.filter((part) => PART_TOPIC[part] === topic);
+  if (parts.every((part) => arrival.ledger[part].length === 0)) return;
+  const before = await trx.selectFrom("source").selectAll().where("topic", "=", topic).executeTakeFirst();
+  const counts = await Promise.all(parts.map((part) => countRows(trx, PART_TABLE[part].table)));
+  const row = toSourceRow(
+    updateSource(before && toSource(before), arrival.origin, {
+      topic,
+      changes: parts.map((part) => arrival.changes[part]),
+      rows: counts.reduce((sum, count) => sum + count, 0),
+    }),
+  );
+  await trx
+    .insertInto("source")
+    .values(row)
+    .onConflict((conflict) => conflict.column("topic").doUpdateSet(row))
+    .execute();
+}
+
+async function countRows(trx: Transaction<Database>, table: keyof Database): Promise<number> {
+  const { rows } = await trx
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll().as("rows"))
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}
