@@ -46,14 +46,23 @@ function start(
   return [child, new Promise((resolve) => child.on("close", (code) => resolve({ code, output })))];
 }
 
+/** Starts a command of the server; `ended` settles when it is over. */
+export function startServerCommand(
+  script: "serve" | "import",
+  args: string[],
+  env: Record<string, string>,
+): { pid: number; ended: Promise<Ended> } {
+  const [child, ended] = start(script, args, env);
+  return { pid: child.pid ?? 0, ended };
+}
+
 /** Runs a command of the server to its end. */
 export function runServerCommand(
   script: "serve" | "import",
   args: string[],
   env: Record<string, string>,
 ): Promise<Ended> {
-  const [, ended] = start(script, args, env);
-  return ended;
+  return startServerCommand(script, args, env).ended;
 }
 
 export interface ProductServer extends Running {
