@@ -34,16 +34,14 @@ function reportsOf(year: number, units: readonly DemoUnit[], isLatest: boolean):
   for (const entry of cases) ownCases.get(entry.unitId)?.push(entry);
   const reports = founded.map((demo) => {
     const own = ownCases.get(demo.unit.id) ?? [];
-    const cells = {
-      ...disclosureCells(demo, year),
-      ...countCases(own, forgotten),
-      ...lawSuitCells(demo, year),
-    };
-    return unitReport(
-      demo,
-      year,
-      isLatest && demo.unit.shortName === BLANK.key ? { ...cells, [BLANK.cell]: "" } : cells,
+    // Assigned, not spread: spreading tables of this width costs a second per thousand reports.
+    const cells: Cells = Object.assign(
+      countCases(own, forgotten),
+      disclosureCells(demo, year),
+      lawSuitCells(demo, year),
     );
+    if (isLatest && demo.unit.shortName === BLANK.key) cells[BLANK.cell] = "";
+    return unitReport(demo, year, cells);
   });
   return [rollUp(year, reports), ...reports];
 }

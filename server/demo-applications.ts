@@ -1,5 +1,5 @@
 import type { Cells } from "./demo-cells.ts";
-import { randomFor } from "./demo-random.ts";
+import { drawer, randomFor } from "./demo-random.ts";
 import { DEMO_UNIT_COUNT, type DemoUnit } from "./demo-units.ts";
 
 /** One application; every cell of table 三 is a count of these, so that its identities hold by construction. */
@@ -61,12 +61,15 @@ function newCases(year: number, units: readonly DemoUnit[]): DemoCase[] {
   const scale = units.length / DEMO_UNIT_COUNT;
   const count = Math.round((NEW_CASES[year] ?? 398 + 9 * ((year - 2025) % 5)) * scale);
   const open = Math.round((CARRIED_FORWARD[year] ?? 10 + (year % 4)) * scale);
+  const drawUnit = drawer(founded, ({ applications }) => applications);
+  const drawColumn = drawer(COLUMNS, ([, share]) => share);
+  const drawOutcome = drawer(OUTCOMES, ([, share]) => share);
   return Array.from({ length: count }, (_, at) => ({
-    unitId: random.draw(founded, ({ applications }) => applications)?.unit.id ?? "",
-    column: random.draw(COLUMNS, ([, share]) => share)?.[0] ?? "naturalPerson",
+    unitId: drawUnit(random.next())?.unit.id ?? "",
+    column: drawColumn(random.next())?.[0] ?? "naturalPerson",
     origin: "new",
     state: at < count - open ? "closed" : "carriedForward",
-    outcome: random.draw(OUTCOMES, ([, share]) => share)?.[0] ?? "granted",
+    outcome: drawOutcome(random.next())?.[0] ?? "granted",
   }));
 }
 
@@ -78,33 +81,37 @@ export function casesOf(year: number, units: readonly DemoUnit[]): DemoCase[] {
   return [...newCases(year, units), ...carried];
 }
 
-/** Table 三 of one unit. `forgotten` is closed and counted in the total, but stands in no outcome row. */
+const ROWS = ["newReceived", "carriedOver", ...OUTCOMES.map(([row]) => row), "outcomeTotal", "carriedForward"];
+
+/** Made once: a district of a thousand units has half a million of these cells. */
+const CELL_IDS = new Map(
+  ROWS.map((row) => [
+    row,
+    { total: `t3.${row}.total`, columns: new Map(COLUMNS.map(([column]) => [column, `t3.${row}.${column}`])) },
+  ]),
+);
+const ZEROS: Readonly<Cells> = Object.fromEntries(
+  [...CELL_IDS.values()].flatMap(({ total, columns }) => [...columns.values(), total].map((cell) => [cell, "0"])),
+);
+
+/** Rows of table 三 in which a case is counted. `forgotten` is closed, but stands in no outcome row. */
+function rowsOf(entry: DemoCase, forgotten: DemoCase | undefined): string[] {
+  const received = entry.origin === "new" ? "newReceived" : "carriedOver";
+  if (entry.state === "carriedForward") return [received, "carriedForward"];
+  return entry === forgotten ? [received, "outcomeTotal"] : [received, entry.outcome, "outcomeTotal"];
+}
+
+/** Table 三 of one unit. */
 export function countCases(cases: readonly DemoCase[], forgotten: DemoCase | undefined): Cells {
-  const cells: Cells = {};
-  const addRow = (row: string, counted: readonly DemoCase[]) => {
-    for (const [column] of COLUMNS)
-      cells[`t3.${row}.${column}`] = String(counted.filter((entry) => entry.column === column).length);
-    cells[`t3.${row}.total`] = String(counted.length);
+  const cells: Cells = { ...ZEROS };
+  const addOne = (cell: string | undefined) => {
+    if (cell !== undefined) cells[cell] = String(Number(cells[cell]) + 1);
   };
-  const closed = cases.filter(({ state }) => state === "closed");
-  addRow(
-    "newReceived",
-    cases.filter(({ origin }) => origin === "new"),
-  );
-  addRow(
-    "carriedOver",
-    cases.filter(({ origin }) => origin === "carriedOver"),
-  );
-  for (const [row] of OUTCOMES)
-    addRow(
-      row,
-      closed.filter((entry) => entry.outcome === row && entry !== forgotten),
-    );
-  addRow("outcomeTotal", closed);
-  addRow(
-    "carriedForward",
-    cases.filter(({ state }) => state === "carriedForward"),
-  );
+  for (const entry of cases)
+    for (const row of rowsOf(entry, forgotten)) {
+      addOne(CELL_IDS.get(row)?.columns.get(entry.column));
+      addOne(CELL_IDS.get(row)?.total);
+    }
   return cells;
 }
 
@@ -120,7 +127,7 @@ export function lawSuitCells({ unit, applications }: DemoUnit, year: number): Ce
   for (const block of BLOCKS) {
     const results = RESULTS.map((result) => {
       const most = result === "upheld" ? 2 : 1;
-      const count = random.next() * 100 < (applications * DISPUTED[block]) / most / 2 ? random.int(1, most) : 0;
+      const count = random.next() * 100 < (applications * DISPUTED[block]) / most / 4 ? random.int(1, most) : 0;
       cells[`t4.${block}.${result}`] = String(count);
       return count;
     });

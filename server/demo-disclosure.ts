@@ -40,9 +40,12 @@ interface Stock {
 /** Issued, repealed and in force at the end of the year, each year standing on the one before. */
 function normativeDocuments({ unit, notApplicable }: DemoUnit, year: number): Stock {
   if (notApplicable.includes("policyDocuments")) return { issued: 0, repealed: 0, inForce: 0 };
-  const start = randomFor(`stock|${unit.id}`).int(unit.kind === "township" ? 0 : 3, unit.kind === "township" ? 4 : 18);
-  let stock: Stock = { issued: 0, repealed: 0, inForce: start };
-  for (let at = STOCK_YEAR + 1; at <= year; at += 1) {
+  const [fewest, most] = unit.kind === "township" ? ([0, 4] as const) : ([3, 18] as const);
+  // A new organ starts empty, else the district's own chain (R6) would break in the year it was founded.
+  const inForce = unit.activeFrom === null ? randomFor(`stock|${unit.id}`).int(fewest, most) : 0;
+  const from = unit.activeFrom === null ? STOCK_YEAR + 1 : Number(unit.activeFrom.slice(0, 4));
+  let stock: Stock = { issued: 0, repealed: 0, inForce };
+  for (let at = from; at <= year; at += 1) {
     const random = randomFor(`documents|${unit.id}|${at}`);
     const issued = random.int(0, unit.kind === "township" ? 1 : 3);
     const repealed = Math.min(random.int(0, 2), stock.inForce);

@@ -11,19 +11,19 @@ import type { DemoUnit } from "./demo-units.ts";
 
 /** How often each indicator is the problem: 重点领域, 栏目更新 and 链接错敏 lead, as in published results. */
 const FREQUENCY: Readonly<Record<string, number>> = {
-  organisation: 13,
-  policyDocuments: 16,
-  finance: 19,
-  keyAreas: 27,
+  organisation: 12,
+  policyDocuments: 26,
+  finance: 22,
+  keyAreas: 26,
   channels: 14,
-  replies: 20,
-  timelyInterpretation: 14,
+  replies: 26,
+  timelyInterpretation: 9,
   interpretationForms: 6,
   messages: 12,
   consultation: 10,
   updates: 24,
-  links: 26,
-  annualReport: 9,
+  links: 13,
+  annualReport: 8,
 };
 
 /** 2.4 points of 解读形式 would be lost where it is worth two: the cap shows. */
@@ -38,6 +38,7 @@ class UnitLines {
   readonly unitId: string;
   readonly random: Random;
   readonly lines: Finding[] = [];
+  private readonly texts = new Set<string>();
   private readonly spent = new Map<string, number>();
 
   constructor(quarter: Quarter, unitId: string) {
@@ -63,13 +64,14 @@ class UnitLines {
       count: price.count,
       ratio: null,
       points: (price.count * price.tenths * POINT) / 10,
-      problem: problemText(indicatorId, price.count, this.random),
+      problem: problemText(indicatorId, price.count, this.random, this.texts),
       evidenceUrl: indicatorId === "replies" ? null : `https://gov.example/${this.unitId}/${id}.html`,
       status: "confirmed",
       parentId: null,
       ...change,
     };
     this.lines.push(line);
+    this.texts.add(line.problem);
     if (line.status === "confirmed")
       this.spent.set(indicatorId, this.spentOn(indicatorId) + price.count * price.tenths);
     return line;

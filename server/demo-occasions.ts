@@ -53,7 +53,7 @@ const OCCASIONS: readonly [Occasion, ...Occasion[]] = [
     appealed: ["区发展改革委", "梧桐坳镇"],
     proposed: ["区市场监管局", "青禾里街道"],
     exempted: ["区住建委"],
-    escalated: ["稻香里街道", "区水利局"],
+    escalated: ["双桂桥镇", "区文化旅游委"],
     bonus: ["区财政局", "云笺镇"],
   },
   {

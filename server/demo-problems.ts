@@ -1,9 +1,7 @@
 import type { Random } from "./demo-random.ts";
 
-type Texts = readonly [string, ...string[]];
-
 /** What an inspector writes, by indicator; `{n}` is the number of occurrences. All invented. */
-const PROBLEMS: Readonly<Record<string, Texts>> = {
+const PROBLEMS: Readonly<Record<string, readonly string[]>> = {
   organisation: [
     "领导分工未随人事变动更新，涉及 {n} 处",
     "内设机构联系电话缺失或无人接听，共 {n} 处",
@@ -27,7 +25,7 @@ const PROBLEMS: Readonly<Record<string, Texts>> = {
     "重大建设项目实施信息缺施工进展，{n} 项",
     "义务教育招生划片信息未公开，{n} 项",
     "征地补偿安置公告未上传，{n} 项",
-    "食品抽检结果只公开到一季度，{n} 项",
+    "食品抽检结果未按期公开，{n} 项",
     "基层目录事项缺社会救助标准，{n} 项",
   ],
   channels: [
@@ -59,9 +57,9 @@ const PROBLEMS: Readonly<Record<string, Texts>> = {
     "未采纳意见没有说明理由，{n} 项",
   ],
   updates: [
-    "“通知公告”栏目超过两周未更新，计 {n} 个",
-    "“部门会议”栏目空白，{n} 个",
-    "“建议提案办理”栏目超过一年未更新，{n} 个",
+    "动态类栏目超过两周未更新，{n} 个",
+    "栏目空白，未发布任何信息，{n} 个",
+    "建议提案办理等年度栏目超过一年未更新，{n} 个",
     "栏目内容与名称不符，{n} 个",
   ],
   links: [
@@ -77,7 +75,10 @@ const PROBLEMS: Readonly<Record<string, Texts>> = {
   innovation: ["“政务公开进村社”做法被市级简报采用", "图解政策专栏入选市级优秀案例"],
 };
 
-/** A problem text for one line of the ledger. */
-export function problemText(indicatorId: string, count: number, random: Random): string {
-  return random.pick(PROBLEMS[indicatorId] ?? ["其他问题，{n} 处"]).replace("{n}", String(count));
+/** A problem text for one line of the ledger; a text that the unit already has this quarter is passed over if possible. */
+export function problemText(indicatorId: string, count: number, random: Random, used: ReadonlySet<string>): string {
+  const texts = (PROBLEMS[indicatorId] ?? []).map((text) => text.replace("{n}", String(count)));
+  const fresh = texts.filter((text) => !used.has(text));
+  const [first, ...rest] = fresh.length > 0 ? fresh : texts;
+  return random.pick([first ?? "其他问题", ...rest]);
 }

@@ -30,12 +30,26 @@ export function randomFor(key: string): Random {
     next,
     int,
     pick: (list) => list[int(0, list.length - 1)] ?? list[0],
-    draw: (list, weightOf) => {
-      let mark = next() * list.reduce((sum, entry) => sum + weightOf(entry), 0);
-      return list.find((entry) => {
-        mark -= weightOf(entry);
-        return mark < 0;
-      });
-    },
+    draw: (list, weightOf) => drawer(list, weightOf)(next()),
+  };
+}
+
+/** Prepares a weighted choice once for many draws; the argument is a number in [0, 1). */
+export function drawer<T>(list: readonly T[], weightOf: (entry: T) => number): (at: number) => T | undefined {
+  let sum = 0;
+  const ends = list.map((entry) => {
+    sum += weightOf(entry);
+    return sum;
+  });
+  return (at) => {
+    const mark = at * sum;
+    let low = 0;
+    let high = ends.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (mark < (ends[middle] ?? 0)) high = middle;
+      else low = middle + 1;
+    }
+    return list[low];
   };
 }

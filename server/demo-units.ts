@@ -52,7 +52,7 @@ const DEPARTMENTS: readonly Row[] = [
 ];
 
 const TOWNSHIPS: readonly Row[] = [
-  ["稻香里街道", "稻香里街道", "dxljd", 9.8, 9],
+  ["稻香里街道", "稻香里街道", "dxljd", 9.1, 9],
   ["青禾里街道", "青禾里街道", "qhljd", 7.9, 8],
   ["白鹭汀街道", "白鹭汀街道", "bltjd", 4.6, 7],
   ["荷风里街道", "荷风里街道", "hfljd", 4.5, 6],
