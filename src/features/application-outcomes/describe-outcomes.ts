@@ -1,0 +1,108 @@
+import type { AnnualReport } from "#domain/annual-report.ts";
+import { APPLICANT_KINDS, APPLICANT_LABEL, OUTCOME_GROUP } from "#domain/outcome.ts";
+import { type CarryOverLink, type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
+import type { RuleId } from "#domain/reconciliation-rules.ts";
+import { formatFigure, formatFigureChange } from "#domain/report-cell.ts";
+import { failuresOf, type RuleResult } from "#domain/rule-result.ts";
+import { formatRate, rate } from "#domain/share.ts";
+import { describeFailures } from "./to-conclusion.ts";
+
+/** 313/400（78.3%）; counts only when N is small or something is no count. */
+function describeShare(part: number, whole: number): string {
+  const text = `${formatFigure(part)}/${formatFigure(whole)}`;
+  const isCount = [part, whole].every((value) => Number.isInteger(value) && value >= 0);
+  const share = isCount ? rate(part, whole) : null;
+  return share === null || share.small ? text : `${text}（${formatRate(share)}）`;
+}
+
+interface Named {
+  label: string;
+  value: number;
+}
+
+/** Most first; those without a figure or with 0 are left out. */
+function ranked(items: readonly { label: string; figure: { value: number | null } }[]): Named[] {
+  return items
+    .map(({ label, figure }) => ({ label, value: figure.value ?? 0 }))
+    .filter((item) => item.value > 0)
+    .sort((a, b) => b.value - a.value);
+}
+
+function groupsOf(totals: OutcomeTotals) {
+  return totals.groups.map(({ key, figure }) => ({ label: OUTCOME_GROUP[key].label, figure }));
+}
+
+/** "应办 412 件：予以公开 183 件、无法提供 82 件、不予公开 48 件，合计占已归类 313/400（78.3%）；另有 1 件未归类。" */
+export function describeBalance(totals: OutcomeTotals): string {
+  const whole = totals.classified.value;
+  if (whole === null || totals.due.value === null) return "有单元格未报，应办与去向不能对账。";
+  const largest = ranked(groupsOf(totals)).slice(0, 3);
+  if (largest.length === 0) return `应办 ${totals.due.text} 件，当年没有办结。`;
+  const names = largest.map(({ label, value }) => `${label} ${formatFigure(value)} 件`).join("、");
+  const sum = largest.reduce((all, { value }) => all + value, 0);
+  return `应办 ${totals.due.text} 件：${names}，占已归类 ${describeShare(sum, whole)}${describeRemainder(totals.unexplained ?? 0)}。`;
+}
+
+function describeRemainder(unexplained: number): string {
+  if (unexplained === 0) return "";
+  return unexplained > 0
+    ? `；另有 ${formatFigure(unexplained)} 件未归类`
+    : `；各项结果比应办多列 ${formatFigure(-unexplained)} 件`;
+}
+
+/** The most frequent printed row, and how 予以公开 stands against last year. */
+export function describeOutcomes(totals: OutcomeTotals, base: OutcomeTotals | null, baseYear: number): string {
+  const whole = totals.classified.value;
+  const [first] = ranked(totals.rows);
+  if (whole === null) return "有结果行未报，不计占比。";
+  if (first === undefined) return "当年没有办结。";
+  const granted = totals.groups.find((group) => group.key === "granted")?.figure;
+  const before = base?.groups.find((group) => group.key === "granted")?.figure.value ?? null;
+  const change =
+    granted?.value == null || before === null
+      ? ""
+      : `，较 ${baseYear} 年 ${formatFigureChange(granted.value - before)} 件`;
+  return `最多的是“${first.label}”，${describeShare(first.value, whole)}；予以公开 ${granted?.text ?? "未报"} 件${change}。`;
+}
+
+/** "自然人 3,440/3,521（97.7%）；法人或其他组织 81 件。" */
+export function describeApplicants(report: AnnualReport): string {
+  const kinds = APPLICANT_KINDS.map((kind) => ({
+    label: APPLICANT_LABEL[kind],
+    figure: outcomeTotals(report, kind).classified,
+  }));
+  if (kinds.some(({ figure }) => figure.value === null)) return "有申请人类别未报，不计合计。";
+  const whole = kinds.reduce((sum, { figure }) => sum + (figure.value ?? 0), 0);
+  if (whole === 0) return "当年没有办结。";
+  const natural = kinds[0]?.figure.value ?? 0;
+  return `自然人 ${describeShare(natural, whole)}；法人或其他组织 ${formatFigure(whole - natural)} 件。`;
+}
+
+/** "R1、R3 全部平衡；R2 有 2 处不平：法律服务机构列、总计列。" */
+export function describeChecks(results: readonly RuleResult[]): string {
+  const failures = failuresOf(results);
+  const ids = [...new Set(results.map((result) => result.ruleId))];
+  const verdictsOf = (id: RuleId) => results.filter((result) => result.ruleId === id).map((result) => result.verdict);
+  const balanced = ids.filter((id) => verdictsOf(id).every((verdict) => verdict === "pass"));
+  const partly = ids.filter((id) => verdictsOf(id).includes("notAssessable"));
+  return [
+    balanced.length > 0 ? `${balanced.join("、")} 全部平衡` : "",
+    failures.length > 0 ? `${failures.length} 处不平：${describeFailures(failures)}` : "",
+    partly.length > 0 ? `${partly.join("、")} 有不能判定之处` : "",
+  ]
+    .filter((clause) => clause !== "")
+    .join("；")
+    .concat("。");
+}
+
+/** "2022 年至 2025 年逐年相接。" — or where the chain breaks or cannot be judged. */
+export function describeChain(chain: readonly CarryOverLink[]): string {
+  const first = chain[0];
+  const last = chain[chain.length - 1];
+  if (first === undefined || last === undefined || chain.length === 1) return "只有一年的报告，不能判定是否相接。";
+  const broken = chain.filter((link) => link.check?.verdict === "fail");
+  if (broken.length > 0) return `${broken.map((link) => `${link.year} 年`).join("、")}与上一年结转下年度数不相接。`;
+  const unjudged = chain.slice(1).filter((link) => link.check?.verdict === "notAssessable");
+  if (unjudged.length > 0) return `${unjudged.map((link) => `${link.year} 年`).join("、")}不能判定，其余相接。`;
+  return `${first.year} 年至 ${last.year} 年逐年相接，无断链。`;
+}
