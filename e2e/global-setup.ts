@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { prepareFloorBrowser } from "./floor-browser.ts";
 import { prepareBrowser, say } from "./prepare-browser.ts";
 import { ROOT, startServer, temporaryDatabase } from "./product-server.ts";
-import { serveFolder } from "./static-server.ts";
+import { type Running, serveFolder } from "./static-server.ts";
 
 function build(script: string): Promise<void> {
   const child = spawn("npm", ["run", "--silent", script], { cwd: ROOT, shell: process.platform === "win32" });
@@ -26,17 +27,27 @@ function build(script: string): Promise<void> {
 export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env["E2E_CHROMIUM"] = await prepareBrowser();
   process.env["E2E_FLOOR_CHROMIUM"] = prepareFloorBrowser() ?? "";
-  if (process.env["E2E_REUSE_BUILD"] !== "1") {
-    const began = Date.now();
-    await Promise.all([build("build"), build("build:demo")]);
-    say(`built page, server and demo in ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  }
-  const demo = await serveFolder(`${ROOT}dist/demo`, "/kanban/");
+  await buildOnce("build", "build:demo");
+  const demo = await serveDemo();
   const server = await startServer({ DATABASE_URL: temporaryDatabase() });
-  process.env["E2E_DEMO_URL"] = demo.url;
   process.env["E2E_SERVER_URL"] = server.url;
-  say(`demo ${demo.url} · server ${server.url}`);
+  say(`server ${server.url}`);
   return async () => {
     await Promise.all([demo.stop(), server.stop()]);
   };
+}
+
+export async function buildOnce(...scripts: string[]): Promise<void> {
+  if (process.env["E2E_REUSE_BUILD"] === "1") return;
+  const began = Date.now();
+  await Promise.all(scripts.map(build));
+  say(`${scripts.join(", ")}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+
+/** The static demonstration in a sub-folder of a plain web host. */
+export async function serveDemo(): Promise<Running> {
+  const demo = await serveFolder(join(ROOT, "dist/demo"), "/kanban/");
+  process.env["E2E_DEMO_URL"] = demo.url;
+  say(`demo ${demo.url}`);
+  return demo;
 }

@@ -1,37 +1,46 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
-import { expectSettled } from "#e2e/desk-address.ts";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { expectSettled, toUrl } from "#e2e/desk-address.ts";
+import { expect, test } from "#e2e/fixtures.ts";
+import { NOW } from "#e2e/now.ts";
+import { ROOT } from "#e2e/product-server.ts";
+import { demoLedger } from "#server/demo-district.ts";
 
+const FOLDER = join(ROOT, "test-results/look");
 const PAGES = ["inspections", "deductions", "applications"];
 const SIZES = [
   { width: 1366, height: 768 },
+  { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
 ];
-const SCHEMES = ["light", "dark"] as const;
 
-type State = "full" | "one" | "empty";
-
-async function searchOf(state: State, request: APIRequestContext): Promise<string> {
-  if (state === "full") return "";
-  const units: { id: string; kind: string }[] = await (await request.get("api/units")).json();
-  const township = units.find((unit) => unit.kind === "township")?.id ?? "";
+const township = demoLedger(new Date(NOW)).units.find((unit) => unit.kind === "township")?.id ?? "";
+const STATES = {
+  full: "",
+  one: `?unit=${township}`,
   // A township among the departments: a choice that no unit meets.
-  return state === "one" ? `?unit=${township}` : `?unit=${township}&side=department`;
-}
+  empty: `?unit=${township}&side=department`,
+};
+
+mkdirSync(FOLDER, { recursive: true });
 
 for (const name of PAGES) {
   for (const size of SIZES) {
-    for (const scheme of SCHEMES) {
-      for (const state of ["full", "one", "empty"] as const) {
-        test(`${name} ${size.width} ${scheme} ${state}`, async ({ page, request }) => {
+    for (const scheme of ["light", "dark"] as const) {
+      for (const [state, search] of Object.entries(STATES)) {
+        const title = `${name} ${size.width} ${scheme} ${state}`;
+        test(title, async ({ page, baseURL }) => {
           await page.setViewportSize(size);
           await page.emulateMedia({ colorScheme: scheme });
-          const search = await searchOf(state, request);
-          await page.goto(`${name}${search}`);
+          await page.goto(toUrl(`/${name}${search}`, baseURL ?? ""));
           await expectSettled(page);
           await page.waitForLoadState("networkidle");
-          const path = `test-results/look/${name}-${size.width}-${scheme}-${state}.png`;
-          await page.screenshot({ path, fullPage: true });
-          expect(path).not.toBe("");
+          await page.screenshot({ path: join(FOLDER, `${title.replaceAll(" ", "-")}.png`), fullPage: true });
+          const { scroll, client } = await page.evaluate(() => ({
+            scroll: document.documentElement.scrollWidth,
+            client: document.documentElement.clientWidth,
+          }));
+          expect(scroll, "nothing runs out of the window sideways").toBeLessThanOrEqual(client);
         });
       }
     }
