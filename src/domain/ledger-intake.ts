@@ -1,0 +1,146 @@
+import { cleanText, nameKey, type SheetRow, showCell } from "./cell-text.ts";
+import { FindingIntake } from "./finding-intake.ts";
+import { InspectionIntake } from "./inspection-intake.ts";
+import type { Ledger } from "./ledger.ts";
+import { FINDING_SHEET, INSPECTION_SHEET, LEDGER_SHEETS, UNIT_SHEET } from "./ledger-sheets.ts";
+import { ReportIntake } from "./report-intake.ts";
+import { REPORT_SHEETS } from "./report-sheets.ts";
+import type { RowError } from "./row-error.ts";
+import { SchemeIntake } from "./scheme-intake.ts";
+import { SCHEME_SHEETS } from "./scheme-sheets.ts";
+import type { Columns, LedgerSheet, RowOf } from "./sheet-column.ts";
+import { fitOf } from "./sheet-head.ts";
+import { type PlacedRow, type RejectedSheet, RowLog, readRows, type SheetSource, topRows } from "./sheet-rows.ts";
+import { type PinyinOf, UnitIntake } from "./unit-intake.ts";
+
+/** What is already held, for references that point outside the file. */
+export type HeldLedger = Pick<Ledger, "units" | "schemes" | "inspections">;
+
+export const NOTHING_HELD: HeldLedger = { units: [], schemes: [], inspections: [] };
+
+/** What became of a file. */
+export interface Intake {
+  ledger: Ledger;
+  errors: readonly RowError[];
+  rejected: readonly RejectedSheet[];
+  /** Sheets that the importer does not know yet. */
+  skipped: readonly string[];
+  notes: readonly string[];
+  /** 数据截至 of the 说明 sheet, as typed. */
+  asOf: string | null;
+  rows: number;
+}
+
+/** Sheets that explain the others; only 数据截至 is read from them. */
+const EXPLANATION_SHEETS = new Set(["说明", "填表说明", "来源"]);
+
+/** The known sheet that a name means: 扣分明细, "扣分明细 (2)", 2024Q3扣分明细. */
+export function sheetNamed(name: string): LedgerSheet | undefined {
+  const key = nameKey(name);
+  const exact = LEDGER_SHEETS.find((sheet) => [sheet.name, ...sheet.aliases].some((word) => nameKey(word) === key));
+  // 年报表二 before 表二, 扣分明细 before 扣分: the longest name that occurs decides.
+  const inside = [...LEDGER_SHEETS]
+    .sort((a, b) => b.name.length - a.name.length)
+    .find((sheet) => key.includes(nameKey(sheet.name)));
+  return exact ?? inside;
+}
+
+/** The known sheet whose heads fit best, for a file that has no sheet names. */
+export function sheetByHead(rows: readonly SheetRow[]): LedgerSheet | undefined {
+  let best: { sheet: LedgerSheet; fit: number } | undefined;
+  for (const sheet of LEDGER_SHEETS) {
+    const fit = fitOf(sheet.columns, rows);
+    if (fit > (best?.fit ?? 0)) best = { sheet, fit };
+  }
+  return best?.sheet;
+}
+
+interface Sorted {
+  bySheet: Map<string, SheetSource[]>;
+  skipped: string[];
+  asOf: string | null;
+}
+
+function sortSheets(sources: readonly SheetSource[]): Sorted {
+  const sorted: Sorted = { bySheet: new Map(), skipped: [], asOf: null };
+  for (const source of sources) {
+    if (EXPLANATION_SHEETS.has(nameKey(source.name))) {
+      sorted.asOf ??= readAsOf(source);
+      continue;
+    }
+    const top = topRows(source);
+    if (top.length === 0) continue;
+    const sheet = sheetNamed(source.name) ?? sheetByHead(top);
+    if (sheet === undefined) sorted.skipped.push(source.name);
+    else sorted.bySheet.set(sheet.name, [...(sorted.bySheet.get(sheet.name) ?? []), source]);
+  }
+  return sorted;
+}
+
+function readAsOf(source: SheetSource): string | null {
+  for (const row of source.rows()) {
+    const at = row.cells.findIndex((cell) => /^数据截至[：:]?$/.test(cleanText(showCell(cell))));
+    const text = at < 0 ? "" : cleanText(showCell(row.cells[at + 1]));
+    if (text !== "") return text;
+  }
+  return null;
+}
+
+/** Reads the sheets of one file into a ledger, in the order in which they refer to each other. */
+export function readLedgerSheets(
+  sources: readonly SheetSource[],
+  held: HeldLedger,
+  pinyinOf: PinyinOf,
+  log = new RowLog(),
+): Intake {
+  const sorted = sortSheets(sources);
+  const units = new UnitIntake(held.units, log, pinyinOf);
+  const schemes = new SchemeIntake(held.schemes, log);
+  const inspections = new InspectionIntake(held.inspections, units, schemes, log);
+  const findings = new FindingIntake(units, schemes, inspections, log);
+  const reports = new ReportIntake(units, log);
+  /** Reads every source of a sheet; true when one of its rows could not be read. */
+  const read = <C extends Columns>(sheet: LedgerSheet<C>, takeRow: (row: RowOf<C>, place: PlacedRow<C>) => void) => {
+    const before = log.errors.length;
+    let refusedLater = 0;
+    for (const source of sorted.bySheet.get(sheet.name) ?? [])
+      readRows(sheet, source, log, (row, place) => {
+        const errors = log.errors.length;
+        takeRow(row, place);
+        refusedLater += log.errors.length - errors;
+      });
+    return log.errors.length - before - refusedLater > 0;
+  };
+  read(UNIT_SHEET, (row, place) => units.takeRow(row, place));
+  const schemeFaults = [
+    read(SCHEME_SHEETS.scheme, (row, place) => schemes.takeScheme(row, place)),
+    read(SCHEME_SHEETS.indicator, (row, place) => schemes.takeIndicator(row, place)),
+    read(SCHEME_SHEETS.tier, (row, place) => schemes.takeTier(row, place)),
+  ];
+  schemes.finish(schemeFaults.includes(true));
+  read(INSPECTION_SHEET, (row, place) => inspections.takeRow(row, place));
+  inspections.finish();
+  read(FINDING_SHEET, (row, place) => findings.takeRow(row, place));
+  const reportFaults = [
+    read(REPORT_SHEETS.t2, (row, place) => reports.takeRow("t2", row, place)),
+    read(REPORT_SHEETS.t3, (row, place) => reports.takeRow("t3", row, place)),
+    read(REPORT_SHEETS.t4, (row, place) => reports.takeRow("t4", row, place)),
+  ];
+  reports.finish(reportFaults.includes(true));
+  return {
+    ledger: {
+      units: units.units,
+      schemes: schemes.schemes,
+      inspections: inspections.inspections,
+      coverage: inspections.coverage,
+      findings: findings.findings,
+      annualReports: reports.reports,
+    },
+    errors: log.errors,
+    rejected: [...log.rejected.values()],
+    skipped: sorted.skipped,
+    notes: log.notes,
+    asOf: sorted.asOf,
+    rows: log.rows,
+  };
+}

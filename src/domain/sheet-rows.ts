@@ -1,0 +1,125 @@
+import { isBlankCell, type SheetCell, type SheetRow, showCell } from "./cell-text.ts";
+import type { RowError } from "./row-error.ts";
+import type { Columns, LedgerSheet, RowOf } from "./sheet-column.ts";
+import { describeColumn, findHead, HEAD_ROWS, type SheetHead } from "./sheet-head.ts";
+
+/** A sheet of an input file; its rows may be produced one by one, and can be asked for once more. */
+export interface SheetSource {
+  name: string;
+  rows(): Iterable<SheetRow>;
+}
+
+/** A row together with where it stands, so that whoever refuses it can say which cell is at fault. */
+export interface PlacedRow<C extends Columns = Columns> {
+  sheet: string;
+  columns: C;
+  head: SheetHead<C>;
+  source: SheetRow;
+}
+
+/** Rows of one sheet that were refused, as they stood in the file. */
+export interface RejectedSheet {
+  sheet: string;
+  head: readonly SheetCell[];
+  /** Row number → cells and the reasons. */
+  rows: Map<number, { cells: readonly SheetCell[]; reasons: string[] }>;
+}
+
+/** Collects what was refused while a file is read. */
+export class RowLog {
+  readonly errors: RowError[] = [];
+  readonly notes: string[] = [];
+  readonly rejected = new Map<string, RejectedSheet>();
+  /** Rows read so far, over all sheets; blank rows do not count. */
+  rows = 0;
+  readonly #heads = new Map<string, readonly SheetCell[]>();
+
+  startSheet(sheet: string, head: readonly SheetCell[]): void {
+    this.#heads.set(sheet, head);
+  }
+
+  /** Refuses a row; `column` is null when no single cell is at fault. */
+  reject<C extends Columns>(place: PlacedRow<C>, column: (keyof C & string) | null, reason: string): void {
+    const { sheet, source } = place;
+    const position = column === null ? undefined : place.head.index[column];
+    const entry = column === null ? undefined : place.columns[column];
+    this.errors.push({
+      sheet,
+      row: source.row,
+      column: entry === undefined ? "" : describeColumn(entry, position),
+      value: position === undefined ? "" : showCell(source.cells[position]),
+      reason,
+    });
+    const rejected = this.rejected.get(sheet) ?? { sheet, head: this.#heads.get(sheet) ?? [], rows: new Map() };
+    this.rejected.set(sheet, rejected);
+    const row = rejected.rows.get(source.row) ?? { cells: source.cells, reasons: [] };
+    rejected.rows.set(source.row, row);
+    row.reasons.push(entry === undefined ? reason : `${entry.head}：${reason}`);
+  }
+
+  /** Refuses a sheet as a whole. */
+  rejectSheet(sheet: string, row: number, column: string, reason: string): void {
+    this.errors.push({ sheet, row, column, value: "", reason });
+  }
+
+  isRejected(place: PlacedRow): boolean {
+    return this.rejected.get(place.sheet)?.rows.has(place.source.row) ?? false;
+  }
+}
+
+function* take(rows: Iterable<SheetRow>, count: number): Iterable<SheetRow> {
+  let left = count;
+  for (const row of rows) {
+    if (left-- <= 0) return;
+    yield row;
+  }
+}
+
+/** The first rows of a source, enough to find its head. */
+export function topRows(source: SheetSource): readonly SheetRow[] {
+  return [...take(source.rows(), HEAD_ROWS)];
+}
+
+function openSheet<C extends Columns>(columns: C, source: SheetSource, log: RowLog): SheetHead<C> | null {
+  const top = topRows(source);
+  if (top.length === 0) return null;
+  const head = findHead(columns, top);
+  const first = top[0]?.row ?? 1;
+  if (head === undefined) {
+    log.rejectSheet(source.name, first, "", `前 ${HEAD_ROWS} 行内没有找到表头`);
+    return null;
+  }
+  log.startSheet(source.name, top.find((row) => row.row === head.row)?.cells ?? []);
+  for (const column of head.missing) log.rejectSheet(source.name, head.row, column, "缺少必填列");
+  for (const column of head.repeated) log.rejectSheet(source.name, head.row, column, "表头重复，无法判断用哪一列");
+  if (head.unknown.length > 0) log.notes.push(`${source.name}：未识别的列已忽略：${head.unknown.join("、")}`);
+  return head.missing.length > 0 || head.repeated.length > 0 ? null : head;
+}
+
+/** Reads every row of a sheet; rows whose cells can all be read go to `takeRow`, the others into the log. */
+export function readRows<C extends Columns>(
+  sheet: LedgerSheet<C>,
+  source: SheetSource,
+  log: RowLog,
+  takeRow: (row: RowOf<C>, place: PlacedRow<C>) => void,
+): void {
+  const head = openSheet(sheet.columns, source, log);
+  if (head === null) return;
+  const readers = Object.entries(sheet.columns).map(([name, column]) => ({ name, column, at: head.index[name] }));
+  for (const row of source.rows()) {
+    if (row.row <= head.row || row.cells.every(isBlankCell)) continue;
+    log.rows += 1;
+    const place = { sheet: source.name, columns: sheet.columns, head, source: row };
+    const values: Record<string, unknown> = {};
+    let readable = true;
+    for (const { name, column, at } of readers) {
+      const reading = column.read(at === undefined ? null : row.cells[at]);
+      if (reading.ok) values[name] = reading.value;
+      else {
+        readable = false;
+        log.reject(place, name, reading.reason);
+      }
+    }
+    if (readable) takeRow(values as RowOf<C>, place);
+  }
+}
