@@ -1,0 +1,61 @@
+import styles from "./conclusion-strip.module.css";
+
+/** One figure: label, value with unit, what it is taken over, and its changes with their base named. */
+export interface StripFigure {
+  id: string;
+  label: string;
+  value: string;
+  unit: string;
+  basis: string;
+  changes: readonly { text: string; meaning: "good" | "worse" | "same" }[];
+  /** Set when the value itself tells of a fault, such as sums that do not balance. */
+  isFault?: boolean;
+}
+
+interface ConclusionStripProps {
+  /** A line may break between clauses, never inside one. */
+  clauses: readonly string[];
+  caption: string;
+  figures: readonly StripFigure[];
+}
+
+/** The page's answer before its figures: a computed sentence, then four or five numbers, in one card. */
+export function ConclusionStrip({ clauses, caption, figures }: ConclusionStripProps) {
+  return (
+    <section className={styles["strip"]} aria-label="结论">
+      <div className={styles["words"]}>
+        <h2 className={styles["sentence"]}>
+          {clauses.map((clause) => (
+            <span key={clause} className={styles["clause"]}>
+              {clause}
+            </span>
+          ))}
+        </h2>
+        <p className={styles["caption"]}>{caption}</p>
+      </div>
+      <dl className={styles["figures"]}>
+        {figures.map((figure) => (
+          <StripCell key={figure.id} figure={figure} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function StripCell({ figure }: { figure: StripFigure }) {
+  return (
+    <div className={styles["cell"]}>
+      <dt className={styles["note"]}>{figure.label}</dt>
+      <dd className={styles["value"]} data-fault={figure.isFault || undefined}>
+        {figure.value}
+        {figure.unit === "" ? null : <span className={styles["unit"]}> {figure.unit}</span>}
+      </dd>
+      {figure.basis === "" ? null : <dd className={styles["note"]}>{figure.basis}</dd>}
+      {figure.changes.map((change) => (
+        <dd key={change.text} className={styles["note"]} data-meaning={change.meaning}>
+          {change.text}
+        </dd>
+      ))}
+    </div>
+  );
+}
