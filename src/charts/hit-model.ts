@@ -77,9 +77,9 @@ export function moveCell(model: HitModel, from: MarkPosition | null, key: string
     case "End":
       return keepColumn(area, { ...from, row: lastRow });
     case "ArrowUp":
-      return keepColumn(area, { ...from, row: Math.max(0, from.row - 1) });
+      return from.row > 0 ? keepColumn(area, { ...from, row: from.row - 1 }) : stepPanel(model, area, from, -1);
     case "ArrowDown":
-      return keepColumn(area, { ...from, row: Math.min(lastRow, from.row + 1) });
+      return from.row < lastRow ? keepColumn(area, { ...from, row: from.row + 1 }) : stepPanel(model, area, from, 1);
     default:
       return moveAcross(model, area, from, key === "ArrowRight" ? 1 : -1);
   }
@@ -89,11 +89,21 @@ function keepColumn(area: HitPanel, position: MarkPosition): MarkPosition {
   return { ...position, column: Math.min(position.column, Math.max(0, area.columns(position.row).length - 1)) };
 }
 
+/** From the first or last row on to the panel above or below it, if there is one. */
+function stepPanel(model: HitModel, area: HitPanel, from: MarkPosition, step: 1 | -1): MarkPosition {
+  for (let panel = from.panel + step; model.panels[panel] !== undefined; panel += step) {
+    const next = model.panels[panel];
+    if (next === undefined || next.rowCount === 0 || next.x !== area.x) continue;
+    return keepColumn(next, { panel, row: step === 1 ? 0 : next.rowCount - 1, column: from.column });
+  }
+  return from;
+}
+
 function moveAcross(model: HitModel, area: HitPanel, from: MarkPosition, step: 1 | -1): MarkPosition {
   const column = from.column + step;
   if (column >= 0 && column < area.columns(from.row).length) return { ...from, column };
   const neighbour = model.panels[from.panel + step];
-  if (neighbour === undefined || neighbour.rowCount === 0) return from;
+  if (neighbour === undefined || neighbour.rowCount === 0 || neighbour.x === area.x) return from;
   const row = Math.min(from.row, neighbour.rowCount - 1);
   return { panel: from.panel + step, row, column: step === 1 ? 0 : neighbour.columns(row).length - 1 };
 }

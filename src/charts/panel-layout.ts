@@ -28,17 +28,17 @@ export function placePanels(
   const rowHeight = size.print && Math.max(0, ...rowCounts) > ROOMY_ROWS ? DENSE_ROW : CHART_ROW;
   const heights = rowCounts.map((count) => count * rowHeight + size.overhead);
   const half = Math.floor((size.width - PANEL_GAP) / 2);
-  if (rowCounts.length === 2 && size.width >= ABREAST && half >= size.minimum) {
-    const places = rowCounts.map((_, index) => ({ x: index * (half + PANEL_GAP), y: 0, width: half }));
-    return { places, rowHeight, height: Math.max(0, ...heights) };
-  }
-  const places: PanelPlace[] = [];
-  let y = 0;
-  for (const height of heights) {
-    places.push({ x: 0, y, width: Math.max(size.width, size.minimum) });
-    y += height + STACK_GAP;
-  }
-  return { places, rowHeight, height: Math.max(0, y - STACK_GAP) };
+  const isAbreast = rowCounts.length >= 2 && size.width >= ABREAST && half >= size.minimum;
+  const width = isAbreast ? half : Math.max(size.width, size.minimum);
+  // Next free place: each panel goes under the shorter column, so a third class fills the space the second one leaves.
+  const ends = isAbreast ? [0, 0] : [0];
+  const places = heights.map((height) => {
+    const y = Math.min(...ends);
+    const column = ends.indexOf(y);
+    ends[column] = y + height + STACK_GAP;
+    return { x: column * (half + PANEL_GAP), y, width };
+  });
+  return { places, rowHeight, height: Math.max(0, Math.max(...ends) - STACK_GAP) };
 }
 
 /** Rows of a panel that are near the screen; all of them without a window. */

@@ -46,6 +46,6 @@ function describePoints(series: RankedBarSeries, row: RankedBarRow): [string, st
     const value = row.segments[index] ?? 0;
     if (value > 0) lines.push([group.name, value.toFixed(decimals)]);
   }
-  if (row.disputed > 0) lines.push(["其中申诉中", row.disputed.toFixed(decimals)]);
+  if (row.disputed > 0) lines.push(["申诉中（未计入）", row.disputed.toFixed(decimals)]);
   return lines;
 }

@@ -1,0 +1,58 @@
+import { type HeatmapLayout, toHeatmapPick } from "./heatmap-layout.ts";
+import type { HeatmapCell, HeatmapSeries } from "./heatmap-series.ts";
+import type { HitModel, MarkDescription, MarkPosition } from "./hit-model.ts";
+
+/** One mark per cell: unit, indicator with its full name, points and the unit's total. */
+export function heatmapHits(series: HeatmapSeries, layout: HeatmapLayout): HitModel {
+  return {
+    label: "单位与指标扣分表，方向键逐格查看，回车查看扣分明细",
+    hint: "点击查看扣分明细",
+    panels: series.panels.map((panel, index) => {
+      const place = layout.places[index] ?? { x: 0, y: 0, width: 0 };
+      const whole = [{ x: place.x, width: place.width }];
+      const cells = series.columns.map((_, column) => ({
+        x: place.x + layout.cellsX + column * layout.pitch,
+        width: layout.pitch,
+      }));
+      return {
+        x: place.x,
+        y: place.y + layout.rowsTop,
+        rowHeight: layout.rowHeight,
+        rowCount: panel.rows.length,
+        columns: (row) => (panel.rows[row]?.missed === null ? cells : whole),
+      };
+    }),
+    describe: (position) => describeCell(series, position),
+  };
+}
+
+function describeCell(series: HeatmapSeries, position: MarkPosition): MarkDescription | null {
+  const row = series.panels[position.panel]?.rows[position.row];
+  if (row === undefined) return null;
+  if (row.missed !== null) return { id: null, title: row.name, lines: [["状态", row.missed]], picked: false };
+  const column = series.columns[position.column];
+  const cell = row.cells[position.column];
+  if (column === undefined || cell === undefined) return null;
+  return {
+    id: toHeatmapPick(row.id, column.id),
+    title: row.name,
+    lines: [
+      [column.name, cellWords(cell)],
+      ["该单位合计", row.totalText],
+    ],
+    picked: false,
+  };
+}
+
+function cellWords(cell: HeatmapCell): string {
+  switch (cell.kind) {
+    case "value":
+      return `扣 ${cell.text} 分`;
+    case "zero":
+      return "0（未扣分）";
+    case "notApplicable":
+      return "——（不适用）";
+    case "notReported":
+      return "未报";
+  }
+}
