@@ -15,19 +15,21 @@ it("concludes 潼南 2024 from its own numbers", () => {
 
 it("names the base of each change, and takes more applications neither for good nor for bad", () => {
   const { figures } = conclusion(publishedReport("suqian", 2024), publishedReport("suqian", 2023));
-  expect(figures.map((figure) => [figure.value, figure.note, figure.meaning])).toEqual([
+  expect(
+    figures.map((figure) => [figure.value, figure.changes[0]?.text ?? figure.basis, figure.changes[0]?.meaning]),
+  ).toEqual([
     ["3,525", "较 2023 年 +14", "same"],
     ["121", "较 2023 年 +25", "same"],
     ["3,521", "较 2023 年 +35", "same"],
     ["125", "较 2023 年 +4", "same"],
-    ["0", "判定 46 处", "same"],
+    ["0", "判定 46 处", undefined],
   ]);
 });
 
 it("says which sums are wrong", () => {
   const { clauses, figures } = conclusion(publishedReport("pingtan", 2020));
   expect(clauses.at(-1)).toBe("表三 2 处不平：R2 自然人列、总计列。");
-  expect(figures.at(-1)).toMatchObject({ value: "2", unit: "处不平", note: "R2 自然人列、总计列", meaning: "worse" });
+  expect(figures.at(-1)).toMatchObject({ value: "2", unit: "处不平", basis: "R2 自然人列、总计列", isFault: true });
 });
 
 it("says what is not judged because cells are blank", () => {

@@ -4,24 +4,13 @@ import { checkReport } from "#domain/reconciliation.ts";
 import { RECONCILIATION_RULES } from "#domain/reconciliation-rules.ts";
 import { formatFigureChange, type ReportFigure } from "#domain/report-cell.ts";
 import { failuresOf, type RuleResult } from "#domain/rule-result.ts";
-
-/** One figure of the conclusion strip. */
-export interface ConclusionFigure {
-  id: string;
-  label: string;
-  /** 24, 未报. */
-  value: string;
-  unit: string;
-  /** What it is made of, or the change with its base named: 较 2023 年 +14. */
-  note: string;
-  meaning: "good" | "worse" | "same";
-}
+import type { StripFigure } from "#ui/conclusion-strip.tsx";
 
 export interface Conclusion {
   /** Clauses; a line breaks between them, never inside one. */
   clauses: readonly string[];
   caption: string;
-  figures: readonly ConclusionFigure[];
+  figures: readonly StripFigure[];
 }
 
 /** The rules that judge table 三. */
@@ -105,8 +94,9 @@ export function toConclusion(
   };
 }
 
-function toFigure(id: string, label: string, figure: ReportFigure, note: string): ConclusionFigure {
-  return { id, label, value: figure.text, unit: figure.value === null ? "" : "件", note, meaning: "same" };
+function toFigure(id: string, label: string, figure: ReportFigure, change: string): StripFigure {
+  const changes = change === "" ? [] : [{ text: change, meaning: "same" as const }];
+  return { id, label, value: figure.text, unit: figure.value === null ? "" : "件", basis: "", changes };
 }
 
 /** More or fewer applications are neither good nor bad: the change carries no meaning colour. */
@@ -116,18 +106,19 @@ function describeChange(now: ReportFigure, before: ReportFigure | null, year: nu
   return `较 ${year - 1} 年 ${formatFigureChange(now.value - before.value)}`;
 }
 
-function toCheckFigure(results: readonly RuleResult[]): ConclusionFigure {
+function toCheckFigure(results: readonly RuleResult[]): StripFigure {
   const failures = failuresOf(results);
   const judged = results.filter((result) => result.verdict !== "notAssessable").length;
   const silent = results.length - judged;
   const scope = `判定 ${judged} 处${silent > 0 ? ` · 不判定 ${silent} 处` : ""}`;
-  const some = failures.length > 0;
+  const isFault = failures.length > 0;
   return {
     id: "checks",
     label: "表三校验",
     value: String(failures.length),
     unit: "处不平",
-    note: some ? describeFailures(failures) : scope,
-    meaning: some ? "worse" : "same",
+    basis: isFault ? describeFailures(failures) : scope,
+    changes: [],
+    isFault,
   };
 }

@@ -1,0 +1,55 @@
+import type { AnnualReport, ReportHeading } from "#domain/annual-report.ts";
+import type { Comparison } from "#domain/filters.ts";
+import { type CarryOverLink, carryOverChain, type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
+import { describeProvenance, type Provenance } from "#domain/provenance.ts";
+import type { RuleResult } from "#domain/rule-result.ts";
+import type { Source } from "#domain/source.ts";
+import { checkApplications } from "./to-conclusion.ts";
+
+/** Everything the panels of one body and year say. */
+export interface ReportView {
+  report: AnnualReport;
+  /** The year before to compare with; null without such a report, or when nothing is to be compared. */
+  base: AnnualReport | null;
+  totals: OutcomeTotals;
+  baseTotals: OutcomeTotals | null;
+  /** R1, R2, R3 and R5; they hold whatever is compared. */
+  results: readonly RuleResult[];
+  chain: readonly CarryOverLink[];
+  provenance: Provenance;
+  /** ISO time of the data, for file names. */
+  asOf: string | null;
+  /** 示范区（汇总） · 2025 年 */
+  subject: string;
+}
+
+/** null when the body has no report of that year. */
+export function toReportView(
+  reports: readonly AnnualReport[],
+  heading: Pick<ReportHeading, "bodyId" | "year">,
+  compare: Comparison,
+  sources: readonly Source[],
+): ReportView | null {
+  const find = (year: number) =>
+    reports.find((report) => report.bodyId === heading.bodyId && report.year === year) ?? null;
+  const report = find(heading.year);
+  if (report === null) return null;
+  const previous = find(heading.year - 1);
+  const base = compare === "none" ? null : previous;
+  return {
+    report,
+    base,
+    totals: outcomeTotals(report),
+    baseTotals: base === null ? null : outcomeTotals(base),
+    results: checkApplications(report, previous),
+    chain: carryOverChain(reports),
+    provenance: describeProvenance(sources, "annualReports"),
+    asOf: sources.find((source) => source.topic === "annualReports")?.asOf ?? null,
+    subject: `${report.bodyName} · ${report.year} 年`,
+  };
+}
+
+/** The form a report must follow. */
+export function describeForm(report: AnnualReport): string {
+  return report.form === "2021" ? "国办公开办函〔2021〕30号格式" : "国办公开办函〔2019〕60号试行格式";
+}
