@@ -9,7 +9,7 @@ import { readFilters, toSearchText, writeFilters } from "./filter-params.ts";
  */
 const askedFrom = new WeakMap<Location, string>();
 
-export interface FilterControl {
+export interface FilterState {
   filters: Filters;
   /** Chinese notes on values of the address that mean nothing. */
   ignored: readonly string[];
@@ -18,7 +18,7 @@ export interface FilterControl {
 }
 
 /** The one reader and the one writer of the address bar. Each change is a step that Back undoes. */
-export function useFilters(): FilterControl {
+export function useFilters(): FilterState {
   const location = useLocation();
   const navigate = useNavigate();
   const reading = useMemo(() => readFilters(new URLSearchParams(location.search), DEFAULT_FILTERS), [location.search]);

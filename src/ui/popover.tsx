@@ -10,8 +10,8 @@ interface PopoverProps {
   triggerName?: string;
   align?: "start" | "end";
   className?: string;
-  /** Arrow at the end of the button, as on the controls of a bar. */
-  arrow?: boolean;
+  /** Stands inside the button before its words and makes it look like the other controls of a bar. */
+  caption?: string;
   onOpen?: () => void;
   /** Called on every way of closing: 完成, Esc, a click elsewhere, focus going elsewhere. */
   onClose?: () => void;
@@ -20,7 +20,7 @@ interface PopoverProps {
 
 /** A button with a box under it. Esc and a click elsewhere close it, and the focus goes back to the button. */
 export function Popover(props: PopoverProps) {
-  const { label, trigger, triggerName, align = "start", className = "", arrow = false } = props;
+  const { label, trigger, triggerName, align = "start", className = "", caption } = props;
   const { open, toggle, close, wrapper, button } = useDisclosure(props);
   const boxId = useId();
   const content = typeof props.children === "function" ? props.children(() => close(true)) : props.children;
@@ -29,15 +29,22 @@ export function Popover(props: PopoverProps) {
       <button
         ref={button}
         type="button"
-        className={className}
+        className={caption === undefined ? className : styles["control"]}
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={open ? boxId : undefined}
         aria-label={triggerName}
         onClick={toggle}
       >
-        {trigger}
-        {arrow ? <Icon name="down" size={12} /> : null}
+        {caption === undefined ? (
+          trigger
+        ) : (
+          <>
+            <span className={styles["caption"]}>{caption}</span>
+            <span className={styles["summary"]}>{trigger}</span>
+            <Icon name="down" size={12} />
+          </>
+        )}
       </button>
       {open ? (
         <div id={boxId} role="dialog" aria-label={label} className={`${styles["box"]} ${styles[align]}`}>
