@@ -8,17 +8,18 @@ import styles from "./application-outcomes-page.module.css";
 import { ApplicationConclusion, CarryOverCard, StatutoryCard } from "./application-panels.tsx";
 import { BalanceFigure } from "./balance-figure.tsx";
 import { OutcomeFigure } from "./outcome-figure.tsx";
+import { ReportFilterBar } from "./report-filter-bar.tsx";
 import { ReportGate, type ReportPicks } from "./report-gate.tsx";
 
 /** What became of the applications of one body and year, with the statutory table behind it. */
 export function ApplicationOutcomesPage() {
-  const { filters } = useFilters();
-  const { body, year, compare } = filters;
+  const control = useFilters();
+  const { body, year, compare } = control.filters;
   const { filters: picks, stale } = useDeferredFilters(
     useMemo((): ReportPicks => ({ body, year, compare }), [body, year, compare]),
   );
   return (
-    <Page>
+    <Page bar={<ReportBar control={control} />}>
       <Panel bare stale={stale} minHeight={102} label="结论">
         <ReportGate picks={picks}>{(view) => <ApplicationConclusion view={view} />}</ReportGate>
       </Panel>
@@ -40,5 +41,13 @@ export function ApplicationOutcomesPage() {
         </Panel>
       </div>
     </Page>
+  );
+}
+
+function ReportBar({ control }: { control: ReturnType<typeof useFilters> }) {
+  return (
+    <Panel bare minHeight={48} label="筛选">
+      <ReportFilterBar control={control} />
+    </Panel>
   );
 }
