@@ -9,6 +9,8 @@ interface ChartSurfaceProps {
   print: boolean | undefined;
   model: HitModel;
   onPick: ((id: string) => void) | undefined;
+  /** The children bring their own svg (Recharts). */
+  isFramed?: boolean;
   /** Marks of the chart; only the parent redraws them, hovering does not. */
   children: ReactNode;
 }
@@ -17,10 +19,12 @@ interface ChartSurfaceProps {
  * The one pointer and keyboard layer of all charts. Rows have no nodes of their own: the cell under the pointer is
  * computed, and a listbox with a single option moves with the arrow keys, so a screen reader hears each mark in turn.
  */
-export function ChartSurface({ width, height, print, model, onPick, children }: ChartSurfaceProps) {
+export function ChartSurface({ width, height, print, model, onPick, isFramed = false, children }: ChartSurfaceProps) {
   const [active, setActive] = useState<MarkPosition | null>(null);
   const id = useId();
-  const svg = (
+  const svg = isFramed ? (
+    children
+  ) : (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} fontSize={12} aria-hidden="true">
       {children}
     </svg>

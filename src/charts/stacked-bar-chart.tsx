@@ -39,7 +39,7 @@ export function StackedBarChart({ series, width, palette, print, onPick }: Chart
         <Axis series={series} layout={layout} palette={palette} />
       </>
     ),
-    [series, layout, palette, print],
+    [series, layout, palette],
   );
   return (
     <ChartSurface width={width} height={layout.height} print={print} model={model} onPick={onPick}>

@@ -1,0 +1,1 @@
+import { screenPalette } from "./palette.ts";

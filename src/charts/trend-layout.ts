@@ -1,0 +1,99 @@
+import { niceTicks } from "./nice-ticks.ts";
+import { measureText, widestText } from "./text-measure.ts";
+import type { TrendSeries } from "./trend-series.ts";
+
+export const TREND_HEIGHT = 240;
+const TOP = 28;
+const BOTTOM = 40;
+const LABEL_STEP = 15;
+
+export interface TrendLayout {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  width: number;
+  ticks: readonly number[];
+  /** Every how many labels one is drawn: 0 draws all. */
+  interval: number;
+  xOf: (index: number) => number;
+  yOf: (value: number) => number;
+  ends: readonly EndLabel[];
+}
+
+export interface EndLabel {
+  id: string;
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** 2025 年一季度 → year and rest, so that the year is printed once per year. */
+export function splitLabel(label: string): { year: string; rest: string } {
+  const match = /^(\d{4})\s*年?\s*(.+)$/.exec(label);
+  return match === null ? { year: "", rest: label } : { year: match[1] ?? "", rest: match[2] ?? "" };
+}
+
+export function layOutTrend(series: TrendSeries, width: number): TrendLayout {
+  const [low, high] = series.domain;
+  const ticks = toTicks(low, high);
+  const left = Math.ceil(widestText(ticks.map(String)) + measureText(` ${series.unit}`) + 10);
+  const endTexts = series.lines.map((line) => endText(line));
+  const right = Math.ceil(widestText(endTexts, 12, true) + 14);
+  const plotWidth = Math.max(60, width - left - right);
+  const plotHeight = TREND_HEIGHT - TOP - BOTTOM;
+  const steps = Math.max(1, series.labels.length - 1);
+  const xOf = (index: number) => left + (series.labels.length === 1 ? plotWidth / 2 : (index / steps) * plotWidth);
+  const yOf = (value: number) => TOP + (1 - (value - low) / Math.max(1e-9, high - low)) * plotHeight;
+  const labelWidth = widestText(series.labels.map((label) => splitLabel(label).rest)) + 8;
+  const interval = Math.max(0, Math.ceil(labelWidth / (plotWidth / steps)) - 1);
+  const ends = placeEnds(series, endTexts, width - right + 8, yOf);
+  return { left, right, top: TOP, bottom: BOTTOM, width, ticks, interval, xOf, yOf, ends };
+}
+
+function toTicks(low: number, high: number): number[] {
+  const step = niceTicks(high - low, 4)[1] ?? Math.max(1e-9, high - low);
+  const first = Math.ceil(low / step - 1e-9);
+  const count = Math.floor(high / step + 1e-9) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+}
+
+function lastIndex(line: TrendSeries["lines"][number]): number {
+  return line.values.reduce<number>((last, value, index) => (value === null ? last : index), -1);
+}
+
+function endText(line: TrendSeries["lines"][number]): string {
+  return `${line.name} ${line.valueTexts[lastIndex(line)] ?? "——"}`;
+}
+
+/** Names at the line ends, pushed apart so that no two touch. */
+function placeEnds(
+  series: TrendSeries,
+  texts: readonly string[],
+  x: number,
+  yOf: (value: number) => number,
+): EndLabel[] {
+  const labels = series.lines
+    .map((line, index) => {
+      const value = line.values[lastIndex(line)];
+      return { id: line.id, text: texts[index] ?? "", x, y: value == null ? Number.NaN : yOf(value) + 4 };
+    })
+    .filter((label) => !Number.isNaN(label.y))
+    .sort((a, b) => a.y - b.y);
+  let floor = Number.NEGATIVE_INFINITY;
+  for (const label of labels) {
+    label.y = Math.max(label.y, floor);
+    floor = label.y + LABEL_STEP;
+  }
+  let ceiling = TREND_HEIGHT - BOTTOM + 6;
+  for (const label of labels.reverse()) {
+    label.y = Math.min(label.y, ceiling);
+    ceiling = label.y - LABEL_STEP;
+  }
+  return labels;
+}
+
+/** Apart from the chart itself, so that a page knows the height before Recharts has loaded. */
+export function trendLineChartHeight(): number {
+  return TREND_HEIGHT;
+}

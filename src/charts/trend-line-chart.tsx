@@ -1,0 +1,195 @@
+import { useMemo } from "react";
+import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
+import type { ChartProps } from "./chart.ts";
+import { ChartSurface } from "./chart-surface.tsx";
+import type { Palette } from "./palette.ts";
+import { fillColour, linePath, tierShape } from "./shapes.ts";
+import { trendHits } from "./trend-hits.ts";
+import { layOutTrend, splitLabel, TREND_HEIGHT, type TrendLayout } from "./trend-layout.ts";
+import type { TrendSeries } from "./trend-series.ts";
+
+/** Lines are told apart in greyscale by dash and marker, not by colour alone. */
+const DASHES = ["", "6 3", "2 3", "8 3 2 3", "10 4", "4 2"];
+
+/** Lines over quarters: fixed axis, named at their ends, gaps never joined. Loaded on demand, for it brings Recharts. */
+export function TrendLineChart({ series, width, palette, print, onPick }: ChartProps<TrendSeries>) {
+  const layout = useMemo(() => layOutTrend(series, width), [series, width]);
+  const model = useMemo(() => trendHits(series, layout), [series, layout]);
+  const plot = useMemo(
+    () => <TrendPlot series={series} layout={layout} palette={palette} />,
+    [series, layout, palette],
+  );
+  return (
+    <ChartSurface width={width} height={TREND_HEIGHT} print={print} model={model} onPick={onPick} isFramed>
+      {plot}
+    </ChartSurface>
+  );
+}
+
+interface PlotProps {
+  series: TrendSeries;
+  layout: TrendLayout;
+  palette: Palette;
+}
+
+function TrendPlot({ series, layout, palette }: PlotProps) {
+  const data = series.labels.map((label, index) =>
+    Object.fromEntries([["label", label], ...series.lines.map((line) => [line.id, line.values[index] ?? null])]),
+  );
+  const { left, right, top, bottom, width } = layout;
+  return (
+    <LineChart
+      width={width}
+      height={TREND_HEIGHT}
+      data={data}
+      margin={{ left: 0, right, top, bottom: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke={palette.grid} />
+      <XAxis
+        dataKey="label"
+        height={bottom}
+        interval={layout.interval}
+        tickLine={{ stroke: palette.axis }}
+        axisLine={{ stroke: palette.axis }}
+        tick={<QuarterTick series={series} palette={palette} />}
+      />
+      <YAxis
+        width={left}
+        domain={[series.domain[0], series.domain[1]]}
+        ticks={layout.ticks}
+        interval={0}
+        tickLine={false}
+        axisLine={false}
+        tick={{ fill: palette["ink-3"], fontSize: 12 }}
+        tickFormatter={(value: number) => (value === layout.ticks.at(-1) ? `${value} ${series.unit}` : String(value))}
+      />
+      <RuleChanges series={series} layout={layout} palette={palette} />
+      {series.lines.map((line, index) => (
+        <Line
+          key={line.id}
+          dataKey={line.id}
+          type="linear"
+          stroke={fillColour(line.fill, palette)}
+          strokeWidth={2}
+          strokeDasharray={DASHES[index] ?? ""}
+          connectNulls={false}
+          isAnimationActive={false}
+          dot={false}
+          activeDot={false}
+        />
+      ))}
+      <Markers series={series} layout={layout} palette={palette} />
+      <Labels series={series} layout={layout} palette={palette} />
+    </LineChart>
+  );
+}
+
+/** Quarter under every tick, the year once under its first quarter. */
+function QuarterTick({
+  x = 0,
+  y = 0,
+  index = 0,
+  series,
+  palette,
+}: {
+  x?: number;
+  y?: number;
+  index?: number;
+  series: TrendSeries;
+  palette: Palette;
+}) {
+  const { year, rest } = splitLabel(series.labels[index] ?? "");
+  const before = splitLabel(series.labels[index - 1] ?? "").year;
+  return (
+    <text x={x} y={y} dy={12} textAnchor="middle" fontSize={12} fill={palette["ink-3"]}>
+      {rest}
+      {year !== "" && year !== before && (
+        <tspan x={x} dy={16} fill={palette["ink-2"]}>
+          {year}
+        </tspan>
+      )}
+    </text>
+  );
+}
+
+/** A change of rules stands between two quarters: numbers left and right of it were made by different rules. */
+function RuleChanges({ series, layout, palette }: PlotProps) {
+  return series.marks.map((mark) => {
+    const x = mark.index === 0 ? layout.xOf(0) : (layout.xOf(mark.index - 1) + layout.xOf(mark.index)) / 2;
+    const isRight = x > layout.width * 0.6;
+    return (
+      <g key={`${mark.index}-${mark.label}`}>
+        <path
+          d={linePath(x, 4, x, TREND_HEIGHT - layout.bottom)}
+          stroke={palette["ink-2"]}
+          strokeDasharray="3 2"
+          fill="none"
+        />
+        <text
+          x={isRight ? x - 5 : x + 5}
+          y={14}
+          fontSize={12}
+          fill={palette["ink-2"]}
+          textAnchor={isRight ? "end" : "start"}
+        >
+          {mark.label}
+        </text>
+      </g>
+    );
+  });
+}
+
+function Markers({ series, layout, palette }: PlotProps) {
+  return series.lines.map((line, level) => (
+    <path
+      key={line.id}
+      d={line.values
+        .map((value, index) => (value === null ? "" : tierShape((level % 4) + 1, layout.xOf(index), layout.yOf(value))))
+        .join("")}
+      fill={fillColour(line.fill, palette)}
+      stroke={palette.surface}
+    />
+  ));
+}
+
+/** Name and last value at the end of each line; with one or two lines every point says its value. */
+function Labels({ series, layout, palette }: PlotProps) {
+  const isSpoken = series.lines.length <= 2;
+  return (
+    <>
+      {layout.ends.map((end) => (
+        <text key={end.id} x={end.x} y={end.y} fontSize={12} fontWeight={700} fill={palette.ink}>
+          {end.text}
+        </text>
+      ))}
+      {isSpoken &&
+        series.lines.map((line, lineIndex) =>
+          line.values.slice(0, -1).map((value, index) => (
+            <text
+              key={`${line.id}-${series.labels[index]}`}
+              x={layout.xOf(index)}
+              y={value === null ? 0 : layout.yOf(value) + (isUpper(series, lineIndex, index) ? -9 : 19)}
+              fontSize={12}
+              textAnchor="middle"
+              fill={palette["ink-2"]}
+              stroke={palette.surface}
+              strokeWidth={3}
+              strokeLinejoin="round"
+              paintOrder="stroke"
+            >
+              {value === null ? "" : line.valueTexts[index]}
+            </text>
+          )),
+        )}
+    </>
+  );
+}
+
+function isUpper(series: TrendSeries, lineIndex: number, index: number): boolean {
+  const own = series.lines[lineIndex]?.values[index] ?? 0;
+  const others = series.lines
+    .filter((_, other) => other !== lineIndex)
+    .map((line) => line.values[index] ?? Number.NEGATIVE_INFINITY);
+  return others.every((other) => own > other || (own === other && lineIndex === 0));
+}
