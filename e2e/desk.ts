@@ -21,3 +21,6 @@ export const FLOOR_DESK: Desk = {
 /** Addresses with a slash at the end; the global setup sets them before any worker starts. */
 export const DEMO_URL = process.env["E2E_DEMO_URL"] ?? "http://127.0.0.1/";
 export const SERVER_URL = process.env["E2E_SERVER_URL"] ?? "http://127.0.0.1/";
+
+/** The npm package of Chromium 109 holds a program for Linux on x64; elsewhere its project is left out. */
+export const HAS_FLOOR_BROWSER = process.platform === "linux" && process.arch === "x64";

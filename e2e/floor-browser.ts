@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
+import { HAS_FLOOR_BROWSER } from "./desk.ts";
 import { installByApt, say } from "./prepare-browser.ts";
 
 const PACKED = fileURLToPath(new URL("../node_modules/@sparticuz/chromium/bin/chromium.br", import.meta.url));
@@ -17,7 +18,7 @@ function starts(path: string): boolean {
  * The npm package carries the binary packed for another host; only its libraries differ, so it is unpacked here.
  */
 export function prepareFloorBrowser(): string | null {
-  if (process.platform !== "linux" || process.arch !== "x64") {
+  if (!HAS_FLOOR_BROWSER) {
     say("floor: Chromium 109 exists for Linux x64 only; its tests are left out");
     return null;
   }

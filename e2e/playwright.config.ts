@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { DEMO_URL, DESK, FLOOR_DESK, SERVER_URL } from "./desk.ts";
+import { DEMO_URL, DESK, FLOOR_DESK, HAS_FLOOR_BROWSER, SERVER_URL } from "./desk.ts";
 
 /** Specs that start servers of their own, talk to the API or inject failures: one project is enough for them. */
 const SERVER_ONLY = /(api|budget|failing-panel|import|start)\.spec\.ts/;
@@ -21,6 +21,8 @@ export default defineConfig({
   projects: [
     { name: "mock", testIgnore: [SERVER_ONLY, FLOOR_ONLY, OTHER_RUNS], use: { baseURL: DEMO_URL } },
     { name: "server", testIgnore: [DEMO_ONLY, FLOOR_ONLY, OTHER_RUNS], use: { baseURL: SERVER_URL } },
-    { name: "floor", testMatch: FLOOR_ONLY, use: { ...FLOOR_DESK, baseURL: SERVER_URL } },
+    ...(HAS_FLOOR_BROWSER
+      ? [{ name: "floor", testMatch: FLOOR_ONLY, use: { ...FLOOR_DESK, baseURL: SERVER_URL } }]
+      : []),
   ],
 });

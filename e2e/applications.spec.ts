@@ -1,0 +1,36 @@
+import { addressOf } from "./desk-address.ts";
+import { filterBar } from "./filter-bar.ts";
+import { expect, test } from "./fixtures.ts";
+import { expectAddressIsState, openAddress, readContent } from "./journey.ts";
+
+test("opens at the latest year of the district with the statutory table behind the figures", async ({
+  page,
+  baseURL,
+}) => {
+  await openAddress(page, baseURL, "/applications");
+  await expect(filterBar(page).getByLabel("年度", { exact: true })).toHaveValue("2025");
+  const table = page.getByRole("table").filter({ hasText: "予以公开" }).first();
+  await expect(table).toBeVisible();
+  for (const heading of ["予以公开", "不予公开", "无法提供", "不予处理", "其他处理"])
+    expect(await readContent(page)).toContain(heading);
+});
+
+test("the address holds body and year: reload, share, back", async ({ page, baseURL, otherContext }) => {
+  await openAddress(page, baseURL, "/applications");
+  const bar = filterBar(page);
+  await bar.getByLabel("年度", { exact: true }).selectOption("2024");
+  await expect.poll(() => addressOf(page)).toContain("year=2024");
+  const bodies = bar.getByLabel("填报单位", { exact: true });
+  await bodies.selectOption({ index: 3 });
+  await expect.poll(() => addressOf(page)).toContain("body=");
+  await expectAddressIsState(page, otherContext, async () => {
+    await bodies.selectOption({ index: 5 });
+  });
+});
+
+test("a body or year that was never reported is named and left out", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/applications?body=nobody&year=1999");
+  const notes = filterBar(page).getByRole("status");
+  await expect(notes).toContainText("nobody");
+  await expect(notes).toContainText("1999");
+});

@@ -1,0 +1,16 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./fixtures.ts";
+import { openAddress, readContent } from "./journey.ts";
+
+for (const scheme of ["light", "dark"] as const) {
+  for (const address of ["/inspections", "/deductions", "/applications", "/deductions?unit=nobody"]) {
+    test(`${address} has no accessibility violation (${scheme})`, async ({ page, baseURL }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await openAddress(page, baseURL, address);
+      await readContent(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.html}`));
+      expect(found).toEqual([]);
+    });
+  }
+}

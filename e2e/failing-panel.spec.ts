@@ -1,0 +1,70 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { openAddress } from "./journey.ts";
+
+// The browser itself notes every failed request; here the failures are the point.
+test.use({ allowedMessages: [/Failed to load resource/], serviceWorkers: "block" });
+
+const PROBLEM = {
+  type: "about:blank",
+  title: "Internal Server Error",
+  status: 500,
+  code: "internal",
+  field: null,
+  message: "服务内部出错，已记入服务日志",
+};
+
+async function failOnce(page: Page, path: string): Promise<{ heal: () => void }> {
+  let isBroken = true;
+  await page.route(`**${path}*`, async (route) => {
+    if (!isBroken) return route.continue();
+    await route.fulfill({
+      status: 500,
+      headers: { "content-type": "application/problem+json; charset=utf-8" },
+      body: JSON.stringify(PROBLEM),
+    });
+  });
+  return {
+    heal: () => {
+      isBroken = false;
+    },
+  };
+}
+
+test("a failed panel says what failed, its neighbours stay, and 重试 brings it back", async ({ page, baseURL }) => {
+  const findings = await failOnce(page, "/api/findings");
+  await openAddress(page, baseURL, "/inspections");
+  const failure = page.getByRole("alert").first();
+  await expect(failure).toContainText("服务内部出错");
+  await expect(failure).toContainText("代码 internal");
+  await expect(failure).toContainText("/api/findings");
+  await expect(page.locator("[data-chart]").first()).toBeVisible();
+  findings.heal();
+  await failure.getByRole("button", { name: "重试" }).click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("a reply that breaks the contract is named with endpoint and field, never drawn", async ({ page, baseURL }) => {
+  await page.route("**/api/deduction-totals*", async (route) => {
+    const reply = await route.fetch();
+    const rows: Record<string, unknown>[] = await reply.json();
+    if (rows[0] !== undefined) rows[0] = { ...rows[0], confirmed: "many" };
+    await route.fulfill({ response: reply, json: rows });
+  });
+  await openAddress(page, baseURL, "/deductions");
+  const failure = page.getByRole("alert").first();
+  await expect(failure).toContainText("/api/deduction-totals");
+  await expect(failure).toContainText("confirmed");
+  await expect(page.locator('[data-chart="deduction-ranking"]')).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1, name: "单位扣分" })).toBeVisible();
+});
+
+test("a server that cannot be reached is said in every panel, and the frame stays", async ({ page, baseURL }) => {
+  await page.route("**/api/**", (route) => route.abort("connectionrefused"));
+  await openAddress(page, baseURL, "/applications");
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "主导航" })).toBeVisible();
+  await page.unroute("**/api/**");
+  await page.getByRole("alert").first().getByRole("button", { name: "重试" }).click();
+  await expect(page.locator("[data-chart]").first()).toBeVisible();
+});

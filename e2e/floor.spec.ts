@@ -1,0 +1,24 @@
+import { addressOf } from "./desk-address.ts";
+import { chips, pickUnits } from "./filter-bar.ts";
+import { expect, test } from "./fixtures.ts";
+import { openAddress } from "./journey.ts";
+
+test("this is Chromium 109", ({ browser }) => {
+  expect(browser.version()).toMatch(/^109\./);
+});
+
+for (const address of ["/inspections", "/deductions", "/applications"]) {
+  test(`${address} draws`, async ({ page, baseURL }) => {
+    await openAddress(page, baseURL, address);
+    await expect(page.locator("[data-chart] svg").first()).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page.locator("#browser-notice")).toBeHidden();
+  });
+}
+
+test("filters on the floor browser", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/deductions");
+  await pickUnits(page, { typed: "gyz", name: "归雁镇" });
+  await expect(chips(page).filter({ hasText: "归雁镇" })).toBeVisible();
+  expect(addressOf(page)).toContain("unit=");
+});

@@ -1,0 +1,52 @@
+import { demoDistrict } from "./demo-figures.ts";
+import { addressOf } from "./desk-address.ts";
+import { chips, filterBar, pickQuarters, pickUnits } from "./filter-bar.ts";
+import { expect, test } from "./fixtures.ts";
+import { expectAddressIsState, openAddress, readContent } from "./journey.ts";
+
+test("opens at the latest published quarter with every unit, and says what it rests on", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/inspections");
+  await expect(page).toHaveTitle(/季度检查/);
+  await expect(filterBar(page).getByLabel("年度", { exact: true })).toHaveValue("2026");
+  await expect(filterBar(page).getByRole("button", { name: /^季度/ })).toContainText("三季度");
+  const { due, inspected, findings } = demoDistrict();
+  const content = await readContent(page);
+  expect(content).toMatch(new RegExp(`${inspected}\\s*/\\s*${due}|应检 ${due} · 实检 ${inspected}`));
+  expect(content).toContain(String(findings));
+  await expect(page.getByText("演示数据").first()).toBeVisible();
+  expect(addressOf(page)).toBe("/inspections");
+});
+
+test("the address holds the picks: reload, share, back", async ({ page, baseURL, otherContext }) => {
+  await openAddress(page, baseURL, "/inspections");
+  await pickQuarters(page, ["2026年", "二季度"]);
+  await expect.poll(() => addressOf(page)).toContain("quarter=2026Q2");
+  await pickUnits(page, { typed: "gyz", name: "归雁镇" }, { typed: "教育", name: "区教育委" });
+  await expect(chips(page).filter({ hasText: "归雁镇" })).toBeVisible();
+  await expectAddressIsState(page, otherContext, () => page.getByRole("button", { name: "去掉归雁镇" }).click());
+});
+
+test("a whole year is one pick, and 重置 goes back to the default", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/inspections?quarter=2025&side=township");
+  await expect(filterBar(page).getByRole("button", { name: /^季度/ })).toContainText("全年");
+  await filterBar(page).getByRole("button", { name: "重置" }).click();
+  await expect.poll(() => addressOf(page)).toBe("/inspections");
+  await expect(filterBar(page).getByRole("button", { name: /^季度/ })).toContainText("三季度");
+});
+
+test("unknown values of the address are named and left out", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/inspections?quarter=2031Q7&unit=nobody&side=moon");
+  const notes = filterBar(page).getByRole("status");
+  await expect(notes).toContainText("已忽略");
+  await expect(notes).toContainText("2031Q7");
+  await expect(notes).toContainText("nobody");
+  await expect(notes).toContainText("moon");
+  await expect(filterBar(page).getByRole("button", { name: /^季度/ })).toContainText("三季度");
+});
+
+test("an address of no page says so and leads back", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/nowhere");
+  await expect(page.getByRole("heading", { name: "没有这个页面" })).toBeVisible();
+  await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "季度检查" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "季度检查" })).toBeVisible();
+});
