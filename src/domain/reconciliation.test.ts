@@ -38,7 +38,7 @@ describe("published reports", () => {
 
   it("writes R1 with both sides and their numbers", () => {
     const results = checkReport(publishedReport("tongnan-office", 2024));
-    expect(results[0]?.message).toBe("自然人列：第一项 24 + 第二项 0 = 24，第三项（七） 23 + 第四项 1 = 24");
+    expect(results[0]?.message).toBe("自然人列：第一项 24 + 第二项 0 = 24，第三项（七）23 + 第四项 1 = 24");
   });
 
   it("平潭 2020 balances under R1 while its outcomes exceed the printed total by 6 (R2)", () => {
@@ -47,7 +47,7 @@ describe("published reports", () => {
     expect(verdicts(report, "R1")).toEqual(["pass"]);
     const [r2] = failuresOf(checkReport(report));
     expect([r2?.left, r2?.right]).toEqual([26, 20]);
-    expect(r2?.message).toBe("自然人列：各项结果 6 + 6 + 4 + 3 + 3 + 4 = 26，第三项（七） 20，差 +6");
+    expect(r2?.message).toBe("自然人列：各项结果 6 + 6 + 4 + 3 + 3 + 4 = 26，第三项（七）20，差 +6");
   });
 
   it("上海 2019 leaves cells blank, which no rule takes for 0", () => {

@@ -81,7 +81,7 @@ function describeSide(terms: readonly ReadTerm[], year: number): string {
     const shown = numbers.length > 6 ? numbers.filter((value) => value !== 0) : numbers;
     const text = shown.map(formatFigure).join(" + ") || "0";
     const sign = term.minus ? " − " : " + ";
-    return `${index === 0 ? "" : sign}${term.lastYear ? `${year - 1} 年` : ""}${term.name} ${text}`;
+    return `${index === 0 ? "" : sign}${term.lastYear ? `${year - 1} 年` : ""}${term.name}${term.name.endsWith("）") ? "" : " "}${text}`;
   });
   const several = terms.length > 1 || (terms[0]?.cells.length ?? 0) > 1;
   return `${parts.join("")}${several ? ` = ${formatFigure(addExactly(terms.map(sumOfTerm)))}` : ""}`;

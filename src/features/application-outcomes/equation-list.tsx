@@ -16,7 +16,7 @@ export function EquationList({ results }: { results: readonly RuleResult[] }) {
         >
           <b className={styles["rule"]}>{result.ruleId}</b>
           <span className={styles["message"]}>
-            {result.message} <VerdictMark result={result} />
+            {result.message} {result.verdict === "fail" ? null : <VerdictMark result={result} />}
           </span>
           {result.verdict === "fail" ? <LeadToCell result={result} /> : null}
         </li>

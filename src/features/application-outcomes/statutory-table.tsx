@@ -77,8 +77,19 @@ function HeadCell({ head }: { head: FormHeadCell }) {
       rowSpan={head.rowSpan}
       className={styles[isGroup ? "group" : look]}
     >
-      {head.label}
+      {head.column === null ? head.label : <BrokenHead label={head.label} />}
     </th>
+  );
+}
+
+/** A long column head breaks before its last two characters: 社会公益｜组织, never inside a word. */
+function BrokenHead({ label }: { label: string }) {
+  if (label.length < 4) return label;
+  return (
+    <>
+      <span className={styles["word"]}>{label.slice(0, -2)}</span>
+      <span className={styles["word"]}>{label.slice(-2)}</span>
+    </>
   );
 }
 
