@@ -48,7 +48,7 @@ export function toggleQuarter(
 ): Quarter[] {
   const available = new Set<string>(inspections.map((inspection) => inspection.quarter));
   if (!picked.includes(quarter)) return [...picked, quarter].sort();
-  return picked.filter((other) => other !== quarter && available.has(other));
+  return picked.filter((other) => other !== quarter && (available.has(other) || yearOf(other) !== yearOf(quarter)));
 }
 
 const WORDS = ["一", "二", "三", "四"] as const;

@@ -112,6 +112,11 @@ function inverted(options: readonly MultiSelectOption[], draft: ReadonlySet<stri
   return new Set(options.map((option) => option.id).filter((id) => !draft.has(id)));
 }
 
+/** The list was opened to find something: typing may begin at once. One function, so that only the arrival calls it. */
+function focusOnArrival(box: HTMLInputElement | null): void {
+  box?.focus();
+}
+
 interface SearchBoxProps {
   hint: string;
   typed: string;
@@ -122,8 +127,7 @@ interface SearchBoxProps {
 function SearchBox({ hint, typed, onType, onEnter }: SearchBoxProps) {
   return (
     <input
-      // The list was opened to find something: typing may begin at once.
-      ref={(box) => box?.focus()}
+      ref={focusOnArrival}
       className={styles["search"]}
       type="search"
       autoComplete="off"
