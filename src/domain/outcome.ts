@@ -119,7 +119,6 @@ export const APPLICANT_KINDS = [
   "legalService",
   "otherOrg",
 ] as const;
-export type ApplicantKind = (typeof APPLICANT_KINDS)[number];
 
 /** The seven columns of table 三: six kinds of applicant, then 总计. */
 export const APPLICANT_COLUMNS = [...APPLICANT_KINDS, "total"] as const;

@@ -197,7 +197,6 @@ export const CASE_BLOCK_LABEL = {
   litigationDirect: "行政诉讼（未经复议直接起诉）",
   litigationAfterReconsideration: "行政诉讼（复议后起诉）",
 } as const;
-export type CaseBlock = keyof typeof CASE_BLOCK_LABEL;
 
 /** Results of a table 四 block, in printed order. */
 export const CASE_RESULT_LABEL = {
@@ -207,7 +206,6 @@ export const CASE_RESULT_LABEL = {
   pending: "尚未审结",
   total: "总计",
 } as const;
-export type CaseResult = keyof typeof CASE_RESULT_LABEL;
 
 const RESULTS = Object.entries(CASE_RESULT_LABEL);
 
