@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { columnLetter, type SheetCell } from "./cell-text.ts";
-import { type HeldLedger, NOTHING_HELD, readLedgerSheets, sheetByHead, sheetNamed } from "./ledger-intake.ts";
+import { type HeldLedger, NOTHING_HELD, readLedgerSheets, sheetFor } from "./ledger-intake.ts";
 import { exampleRows, LEDGER_SHEETS } from "./ledger-sheets.ts";
 import { mergeReport } from "./report-intake.ts";
 import { describeRowError } from "./row-error.ts";
@@ -293,12 +293,12 @@ describe("the sheet table", () => {
     ["2024Q3扣分明细", "扣分明细"],
     ["表三", "年报表三"],
     ["考核 指标", "考核指标"],
-  ])("knows %s for %s", (name, sheet) => expect(sheetNamed(name)?.name).toBe(sheet));
+  ])("knows %s for %s", (name, sheet) => expect(sheetFor(name, [])?.name).toBe(sheet));
 
   it("tells every sheet by its own heads", () => {
     for (const sheet of LEDGER_SHEETS) {
       const cells = Object.values(sheet.columns).map((column) => column.head);
-      expect(sheetByHead([{ row: 1, cells }])?.name).toBe(sheet.name);
+      expect(sheetFor("未命名", [{ row: 1, cells }])?.name).toBe(sheet.name);
     }
   });
 

@@ -23,6 +23,8 @@ export interface Intake {
   ledger: Ledger;
   errors: readonly RowError[];
   rejected: readonly RejectedSheet[];
+  /** True when a whole sheet cannot be read, so that its good rows are not known either. */
+  hasBrokenSheet: boolean;
   /** Sheets that the importer does not know yet. */
   skipped: readonly string[];
   notes: readonly string[];
@@ -34,19 +36,26 @@ export interface Intake {
 /** Sheets that explain the others; only 数据截至 is read from them. */
 const EXPLANATION_SHEETS = new Set(["说明", "填表说明", "来源"]);
 
-/** The known sheet that a name means: 扣分明细, "扣分明细 (2)", 2024Q3扣分明细. */
-export function sheetNamed(name: string): LedgerSheet | undefined {
-  const key = nameKey(name);
-  const exact = LEDGER_SHEETS.find((sheet) => [sheet.name, ...sheet.aliases].some((word) => nameKey(word) === key));
-  // 年报表二 before 表二, 扣分明细 before 扣分: the longest name that occurs decides.
-  const inside = [...LEDGER_SHEETS]
+/** The known sheet with this very name. */
+function sheetNamed(key: string): LedgerSheet | undefined {
+  return LEDGER_SHEETS.find((sheet) => [sheet.name, ...sheet.aliases].some((word) => nameKey(word) === key));
+}
+
+/** The known sheet whose name occurs in a name such as 2024Q3扣分明细; the longest one decides. */
+function sheetInName(key: string): LedgerSheet | undefined {
+  return [...LEDGER_SHEETS]
     .sort((a, b) => b.name.length - a.name.length)
     .find((sheet) => key.includes(nameKey(sheet.name)));
-  return exact ?? inside;
+}
+
+/** The known sheet that a sheet or file is: by its name, else by its heads, else by a name inside its name. */
+export function sheetFor(name: string, top: readonly SheetRow[]): LedgerSheet | undefined {
+  const key = nameKey(name);
+  return sheetNamed(key) ?? sheetByHead(top) ?? sheetInName(key);
 }
 
 /** The known sheet whose heads fit best, for a file that has no sheet names. */
-export function sheetByHead(rows: readonly SheetRow[]): LedgerSheet | undefined {
+function sheetByHead(rows: readonly SheetRow[]): LedgerSheet | undefined {
   let best: { sheet: LedgerSheet; fit: number } | undefined;
   for (const sheet of LEDGER_SHEETS) {
     const fit = fitOf(sheet.columns, rows);
@@ -70,7 +79,7 @@ function sortSheets(sources: readonly SheetSource[]): Sorted {
     }
     const top = topRows(source);
     if (top.length === 0) continue;
-    const sheet = sheetNamed(source.name) ?? sheetByHead(top);
+    const sheet = sheetFor(source.name, top);
     if (sheet === undefined) sorted.skipped.push(source.name);
     else sorted.bySheet.set(sheet.name, [...(sorted.bySheet.get(sheet.name) ?? []), source]);
   }
@@ -138,6 +147,7 @@ export function readLedgerSheets(
     },
     errors: log.errors,
     rejected: [...log.rejected.values()],
+    hasBrokenSheet: log.hasBrokenSheet,
     skipped: sorted.skipped,
     notes: log.notes,
     asOf: sorted.asOf,

@@ -25,6 +25,7 @@ import { UNIT_KIND_LABEL } from "./unit.ts";
 /** 单位: the register of supervised units. */
 export const UNIT_SHEET = {
   name: "单位",
+  part: "units",
   aliases: ["单位名册", "单位名单"],
   meaning: "被督查的单位名册。列表顺序即固定的行政排序。",
   columns: {
@@ -94,6 +95,7 @@ const unitColumn = required(
 /** 季度检查: one row per unit and quarter; what describes the round itself must agree on every row of the quarter. */
 export const INSPECTION_SHEET = {
   name: "季度检查",
+  part: "coverage",
   aliases: ["检查", "检查情况"],
   meaning: "每个单位每个季度一行：哪一轮检查、这家单位是否实检。同一季度各行的检查信息应一致，也可只在其中一行填写。",
   columns: {
@@ -153,6 +155,7 @@ export const INSPECTION_SHEET = {
 /** 扣分明细: one problem found at a unit per row. */
 export const FINDING_SHEET = {
   name: "扣分明细",
+  part: "findings",
   aliases: ["扣分", "扣分台账", "问题清单"],
   meaning:
     "一行一个问题。次数、扣分比例、扣分三列：按次扣分的指标填次数，按比例扣分的填比例；扣分可不填，填了须与计算结果一致。",

@@ -112,6 +112,7 @@ function reportSheet(table: FormTableId, name: string, aliases: readonly string[
   const columns: typeof HEADING_COLUMNS & FigureColumns = { ...HEADING_COLUMNS, ...figureColumns(table) };
   return {
     name,
+    part: "annualReports",
     aliases,
     meaning,
     columns,

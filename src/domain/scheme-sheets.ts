@@ -36,6 +36,7 @@ const QUARTER_WORDS = "如 2024Q3、2024年第三季度";
 
 const scheme = {
   name: "考核方案",
+  part: "schemes",
   aliases: ["方案"],
   meaning: "一行一个方案版本。指标写在“考核指标”表，分档写在“分档”表。改规则请新增一行，不要改已用过的方案。",
   columns: {
@@ -88,6 +89,7 @@ const scheme = {
 
 const indicator = {
   name: "考核指标",
+  part: "schemes",
   aliases: ["指标"],
   meaning: "一行一个指标，写明属于哪个方案、哪个一级指标。一级指标按首次出现的先后排列。",
   columns: {
@@ -144,6 +146,7 @@ const indicator = {
 
 const tier = {
   name: "分档",
+  part: "schemes",
   aliases: ["档次", "分档阈值"],
   meaning: "一行一个档次。没有分档的方案不用填。",
   columns: {

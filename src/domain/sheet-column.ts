@@ -14,6 +14,7 @@ import {
   taken,
 } from "./cell-reading.ts";
 import { isBlankCell, type PlainCell, type SheetCell } from "./cell-text.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Points } from "./points.ts";
 
 /** What the template prints about a column. */
@@ -48,6 +49,8 @@ export type SheetCells = Readonly<Record<string, string | number | null>>;
 /** A sheet of the ledger workbook as data: a new sheet or column is a new entry, not new code. */
 export interface LedgerSheet<C extends Columns = Columns> {
   name: string;
+  /** The part of the ledger that its rows become. */
+  part: keyof Ledger;
   /** Other names that offices give to the same sheet. */
   aliases: readonly string[];
   /** What a row of it is, for the 说明 sheet. */

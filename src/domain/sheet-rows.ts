@@ -1,4 +1,5 @@
 import { isBlankCell, type SheetCell, type SheetRow, showCell } from "./cell-text.ts";
+import type { Ledger } from "./ledger.ts";
 import type { RowError } from "./row-error.ts";
 import type { Columns, LedgerSheet, RowOf } from "./sheet-column.ts";
 import { describeColumn, findHead, HEAD_ROWS, type SheetHead } from "./sheet-head.ts";
@@ -20,6 +21,7 @@ export interface PlacedRow<C extends Columns = Columns> {
 /** Rows of one sheet that were refused, as they stood in the file. */
 export interface RejectedSheet {
   sheet: string;
+  part: keyof Ledger;
   head: readonly SheetCell[];
   /** Row number → cells and the reasons. */
   rows: Map<number, { cells: readonly SheetCell[]; reasons: string[] }>;
@@ -32,10 +34,11 @@ export class RowLog {
   readonly rejected = new Map<string, RejectedSheet>();
   /** Rows read so far, over all sheets; blank rows do not count. */
   rows = 0;
-  readonly #heads = new Map<string, readonly SheetCell[]>();
+  hasBrokenSheet = false;
+  readonly #sheets = new Map<string, Pick<RejectedSheet, "part" | "head">>();
 
-  startSheet(sheet: string, head: readonly SheetCell[]): void {
-    this.#heads.set(sheet, head);
+  startSheet(sheet: string, part: keyof Ledger, head: readonly SheetCell[]): void {
+    this.#sheets.set(sheet, { part, head });
   }
 
   /** Refuses a row; `column` is null when no single cell is at fault. */
@@ -50,7 +53,8 @@ export class RowLog {
       value: position === undefined ? "" : showCell(source.cells[position]),
       reason,
     });
-    const rejected = this.rejected.get(sheet) ?? { sheet, head: this.#heads.get(sheet) ?? [], rows: new Map() };
+    const { part, head } = this.#sheets.get(sheet) ?? { part: "findings" as const, head: [] };
+    const rejected = this.rejected.get(sheet) ?? { sheet, part, head, rows: new Map() };
     this.rejected.set(sheet, rejected);
     const row = rejected.rows.get(source.row) ?? { cells: source.cells, reasons: [] };
     rejected.rows.set(source.row, row);
@@ -59,6 +63,7 @@ export class RowLog {
 
   /** Refuses a sheet as a whole. */
   rejectSheet(sheet: string, row: number, column: string, reason: string): void {
+    this.hasBrokenSheet = true;
     this.errors.push({ sheet, row, column, value: "", reason });
   }
 
@@ -80,7 +85,11 @@ export function topRows(source: SheetSource): readonly SheetRow[] {
   return [...take(source.rows(), HEAD_ROWS)];
 }
 
-function openSheet<C extends Columns>(columns: C, source: SheetSource, log: RowLog): SheetHead<C> | null {
+function openSheet<C extends Columns>(
+  { columns, part }: LedgerSheet<C>,
+  source: SheetSource,
+  log: RowLog,
+): SheetHead<C> | null {
   const top = topRows(source);
   if (top.length === 0) return null;
   const head = findHead(columns, top);
@@ -89,7 +98,7 @@ function openSheet<C extends Columns>(columns: C, source: SheetSource, log: RowL
     log.rejectSheet(source.name, first, "", `前 ${HEAD_ROWS} 行内没有找到表头`);
     return null;
   }
-  log.startSheet(source.name, top.find((row) => row.row === head.row)?.cells ?? []);
+  log.startSheet(source.name, part, top.find((row) => row.row === head.row)?.cells ?? []);
   for (const column of head.missing) log.rejectSheet(source.name, head.row, column, "缺少必填列");
   for (const column of head.repeated) log.rejectSheet(source.name, head.row, column, "表头重复，无法判断用哪一列");
   if (head.unknown.length > 0) log.notes.push(`${source.name}：未识别的列已忽略：${head.unknown.join("、")}`);
@@ -103,7 +112,7 @@ export function readRows<C extends Columns>(
   log: RowLog,
   takeRow: (row: RowOf<C>, place: PlacedRow<C>) => void,
 ): void {
-  const head = openSheet(sheet.columns, source, log);
+  const head = openSheet(sheet, source, log);
   if (head === null) return;
   const readers = Object.entries(sheet.columns).map(([name, column]) => ({ name, column, at: head.index[name] }));
   for (const row of source.rows()) {

@@ -1,0 +1,85 @@
+import { readDate } from "#domain/cell-reading.ts";
+import { toHalfWidth } from "#domain/cell-text.ts";
+import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
+import { type Intake, NOTHING_HELD } from "#domain/ledger-intake.ts";
+import { mergeReport } from "#domain/report-intake.ts";
+import { type LedgerFile, readLedgerFile } from "./read-ledger-file.ts";
+import type { Store } from "./store.ts";
+import { UnreadableFile } from "./unreadable-file.ts";
+
+export interface ImportOptions {
+  /** Take the valid rows even if others are refused. */
+  goodRows: boolean;
+  /** Real data takes the place of the demonstration district. */
+  replaceDemo: boolean;
+  /** Moment up to which the data is complete, as typed (Asia/Shanghai); null asks the file, then the clock. */
+  asOf: string | null;
+  now: Date;
+  onRow?: () => void;
+  onWrite?: (rows: number) => void;
+}
+
+/** What became of a file; `changes` is null when nothing was written. */
+export interface ImportResult {
+  intake: Intake;
+  changes: LedgerChanges | null;
+}
+
+const MOMENT = /^(.+?)(?:[T ]\s*(\d{1,2}):(\d{2})(?::\d{2})?)?$/;
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+
+/** "2026-10-08T17:30" or "2026年10月8日 17:30" in Asia/Shanghai as UTC; a day alone is complete at its end. */
+export function parseAsOf(text: string, now: Date): string {
+  const [, day = "", hour, minute] = MOMENT.exec(toHalfWidth(text)) ?? [];
+  const date = readDate(day);
+  if (!date.ok || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59)
+    throw new UnreadableFile(`数据截至时间“${text}”无法识别，请写成 2026-10-08T17:30`);
+  const time = hour === undefined ? "23:59:59" : `${hour.padStart(2, "0")}:${minute}:00`;
+  const moment = new Date(Date.parse(`${date.value}T${time}Z`) - CHINA_OFFSET_MS);
+  if (hour === undefined && moment > now && moment.getTime() - now.getTime() < 24 * 3_600_000) return now.toISOString();
+  if (moment > now) throw new UnreadableFile(`数据截至时间“${text}”晚于现在`);
+  return moment.toISOString();
+}
+
+function countRows(ledger: Ledger): number {
+  return Object.values(ledger).reduce((sum, rows) => sum + rows.length, 0);
+}
+
+async function withHeldTables(store: Store, ledger: Ledger): Promise<Ledger> {
+  const annualReports = await Promise.all(
+    ledger.annualReports.map(async (report) => {
+      const [held] = await store.annualReports({ body: report.bodyId, year: [String(report.year)] });
+      return mergeReport(held, report);
+    }),
+  );
+  return { ...ledger, annualReports };
+}
+
+/** Brings one file into the store in one transaction: all of it, or with `goodRows` what is valid, or nothing. */
+export async function importLedger(store: Store, file: LedgerFile, options: ImportOptions): Promise<ImportResult> {
+  const isDemo = (await store.sources({})).some((source) => source.demo);
+  if (isDemo && !options.replaceDemo)
+    throw new UnreadableFile("数据库里是演示数据，不能与真实数据混在一起；确认清空演示数据请加 --replace-demo");
+  const held = isDemo
+    ? NOTHING_HELD
+    : {
+        units: await store.units({}),
+        schemes: await store.schemes({}),
+        inspections: await store.inspections({}),
+      };
+  const intake = readLedgerFile(file, held, options.onRow);
+  const isRefused = intake.errors.length > 0 && (!options.goodRows || intake.hasBrokenSheet);
+  const rows = countRows(intake.ledger);
+  if (isRefused || rows === 0) return { intake, changes: null };
+  const asOf = options.asOf ?? intake.asOf;
+  const importedAt = options.now.toISOString();
+  const origin = {
+    name: file.name,
+    asOf: asOf === null ? importedAt : parseAsOf(asOf, options.now),
+    importedAt,
+    demo: false,
+  };
+  options.onWrite?.(rows);
+  const ledger = isDemo ? intake.ledger : await withHeldTables(store, intake.ledger);
+  return { intake, changes: await store.applyLedger(ledger, origin, { replaceAll: isDemo }) };
+}

@@ -1,0 +1,37 @@
+import type { PlainCell, SheetRow } from "#domain/cell-text.ts";
+import type { SheetSource } from "#domain/sheet-rows.ts";
+import { decodeText } from "./read-delimited.ts";
+import { UnreadableFile } from "./unreadable-file.ts";
+
+/** The value of a .json file. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decodeText(bytes).replace(/^\uFEFF/, ""));
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(`不是有效的 JSON：${(error as Error).message}`, { cause: error });
+  }
+}
+
+function toCell(value: unknown): PlainCell {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (Array.isArray(value)) return value.map(String).join("、");
+  return value === null || value === undefined ? null : JSON.stringify(value);
+}
+
+/** Sheets of `{ "单位": [{ "单位名称": … }] }`; the first row of each is the heads, as in a spreadsheet. */
+export function jsonSheets(value: unknown): SheetSource[] {
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new UnreadableFile("JSON 应是以表名为键、行数组为值的对象");
+  return Object.entries(value).map(([name, rows]) => {
+    if (!Array.isArray(rows)) throw new UnreadableFile(`JSON 中“${name}”应是行的数组`);
+    return { name, rows: () => toRows(rows) };
+  });
+}
+
+function* toRows(rows: readonly unknown[]): Iterable<SheetRow> {
+  const objects = rows.map((row) => (row !== null && typeof row === "object" ? (row as Record<string, unknown>) : {}));
+  const heads = [...new Set(objects.flatMap(Object.keys))];
+  yield { row: 1, cells: heads };
+  for (const [at, row] of objects.entries()) yield { row: at + 2, cells: heads.map((head) => toCell(row[head])) };
+}

@@ -1,0 +1,123 @@
+import type { z } from "zod";
+import { annualReportSchema } from "./annual-report.ts";
+import { type Finding, findingSchema } from "./finding.ts";
+import { type Coverage, coverageSchema, type Inspection, inspectionSchema } from "./inspection.ts";
+import { EMPTY_LEDGER, LEDGER_KEY, LEDGER_PART_LABEL, type Ledger } from "./ledger.ts";
+import type { HeldLedger } from "./ledger-intake.ts";
+import type { RowError } from "./row-error.ts";
+import { type Scheme, schemeSchema } from "./scheme.ts";
+import { unitSchema } from "./unit.ts";
+
+/** A ledger in its own words (JSON) after checking, with the reasons for every row that was left out. */
+export interface CheckedLedger {
+  ledger: Ledger;
+  errors: readonly RowError[];
+  /** The part that a sheet name of the errors means. */
+  partOf: ReadonlyMap<string, keyof Ledger>;
+}
+
+const PART_SCHEMA: { [P in keyof Ledger]: z.ZodType<Ledger[P][number]> } = {
+  units: unitSchema,
+  schemes: schemeSchema,
+  inspections: inspectionSchema,
+  coverage: coverageSchema,
+  findings: findingSchema,
+  annualReports: annualReportSchema,
+};
+
+const PARTS = Object.keys(EMPTY_LEDGER) as (keyof Ledger)[];
+const PART_OF_LABEL = new Map(PARTS.map((part) => [LEDGER_PART_LABEL[part] as string, part]));
+
+/** True for an object that names the parts of a ledger rather than sheets. */
+export function isLedgerShaped(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && PARTS.some((part) => part in value);
+}
+
+type Report = (part: keyof Ledger, index: number, column: string, value: unknown, reason: string) => void;
+
+function readPart<P extends keyof Ledger>(
+  part: P,
+  rows: unknown,
+  report: Report,
+): { row: Ledger[P][number]; at: number }[] {
+  if (rows === undefined) return [];
+  if (!Array.isArray(rows)) {
+    report(part, 0, "", "", "应是数组");
+    return [];
+  }
+  const keyOf = LEDGER_KEY[part];
+  const first = new Map<string, number>();
+  return rows.flatMap((row: unknown, at) => {
+    const parsed = PART_SCHEMA[part].safeParse(row);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) report(part, at, issue.path.join("."), "", issue.message);
+      return [];
+    }
+    const key = keyOf(parsed.data);
+    const twin = first.get(key);
+    if (twin !== undefined) report(part, at, "", key, `与第 ${twin + 1} 行重复`);
+    else first.set(key, at);
+    return twin === undefined ? [{ row: parsed.data, at }] : [];
+  });
+}
+
+/** What rows may refer to. */
+interface References {
+  units: ReadonlySet<string>;
+  rounds: ReadonlyMap<string, Inspection>;
+  indicators: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function toReferences(ledger: Ledger, held: HeldLedger): References {
+  const schemes: Scheme[] = [...held.schemes, ...ledger.schemes];
+  const inspections = [...held.inspections, ...ledger.inspections];
+  return {
+    units: new Set([...held.units, ...ledger.units].map((unit) => unit.id)),
+    rounds: new Map(inspections.map((inspection) => [inspection.quarter, inspection])),
+    indicators: new Map(schemes.map((scheme) => [scheme.id, new Set(scheme.indicators.map((entry) => entry.id))])),
+  };
+}
+
+function faultOf(
+  row: Coverage | Finding,
+  references: References,
+): [column: string, value: string, reason: string] | null {
+  const round = references.rounds.get(row.quarter);
+  if (round === undefined) return ["quarter", row.quarter, "这个季度没有检查记录"];
+  if (!references.units.has(row.unitId)) return ["unitId", row.unitId, "没有这个单位"];
+  const known = references.indicators.get(round.schemeId);
+  const named = "indicatorId" in row ? [row.indicatorId] : [...row.notApplicable, ...row.notReported];
+  const stranger = named.find((id) => !known?.has(id));
+  return stranger === undefined ? null : ["indicatorId", stranger, "当季所用方案中没有这个指标"];
+}
+
+/** Checks a ledger in JSON row by row: its shape, its keys, and what it refers to. */
+export function checkLedger(value: Record<string, unknown>, held: HeldLedger): CheckedLedger {
+  const errors: RowError[] = [];
+  const report: Report = (part, index, column, cell, reason) =>
+    errors.push({ sheet: LEDGER_PART_LABEL[part], row: index + 1, column, value: String(cell), reason });
+  const inspections = readPart("inspections", value["inspections"], report);
+  const ledger: Ledger = {
+    ...EMPTY_LEDGER,
+    units: readPart("units", value["units"], report).map(({ row }) => row),
+    schemes: readPart("schemes", value["schemes"], report).map(({ row }) => row),
+    annualReports: readPart("annualReports", value["annualReports"], report).map(({ row }) => row),
+  };
+  const schemeIds = new Set([...held.schemes, ...ledger.schemes].map((scheme) => scheme.id));
+  ledger.inspections = inspections.flatMap(({ row, at }) => {
+    if (schemeIds.has(row.schemeId)) return [row];
+    report("inspections", at, "schemeId", row.schemeId, "没有这个考核方案");
+    return [];
+  });
+  const references = toReferences(ledger, held);
+  const known = <P extends "coverage" | "findings">(part: P) =>
+    readPart(part, value[part], report).flatMap(({ row, at }) => {
+      const fault = faultOf(row, references);
+      if (fault === null) return [row];
+      report(part, at, ...fault);
+      return [];
+    });
+  ledger.coverage = known("coverage");
+  ledger.findings = known("findings");
+  return { ledger, errors, partOf: PART_OF_LABEL };
+}
