@@ -1,6 +1,6 @@
 import { COMPARISON_LABEL, isUnitPicked, type ResolvedFilters, UNIT_SORT_LABEL } from "#domain/filters.ts";
 import { describeQuarters } from "#domain/quarter.ts";
-import { byOrder, isActiveIn, sideOf, UNIT_SIDE_LABEL, type Unit } from "#domain/unit.ts";
+import { byOrder, isActiveIn, UNIT_SIDE_LABEL, type Unit } from "#domain/unit.ts";
 
 /** The parts of a caption, in their order. */
 export type CaptionPart = "quarters" | "units" | "sort" | "compare";
@@ -70,14 +70,8 @@ export function describeFilters(
 }
 
 /** A middle dot between parts; a closing bracket brings its own room. */
-export function joinParts(parts: readonly string[]): string {
+function joinParts(parts: readonly string[]): string {
   return parts
     .filter((part) => part !== "")
     .reduce((line, part) => (line === "" ? part : `${line}${line.endsWith("）") ? "" : " "}· ${part}`), "");
-}
-
-/** Units that were picked one by one, side by side with the others of their kind. */
-export function countBySide(units: readonly Unit[]): Record<"department" | "township", number> {
-  const township = units.filter((unit) => sideOf(unit) === "township").length;
-  return { department: units.length - township, township };
 }
