@@ -1,4 +1,5 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
+import { useMemo } from "react";
 import type { DeductionTotal } from "#domain/finding.ts";
 import type { Coverage, Inspection } from "#domain/inspection.ts";
 import type { Quarter } from "#domain/quarter.ts";
@@ -26,7 +27,10 @@ export function useRegister(): Register {
       endpointQuery(contract.sources, {}),
     ],
   });
-  return { units: units.data, schemes: schemes.data, inspections: inspections.data, sources: sources.data };
+  return useMemo(
+    () => ({ units: units.data, schemes: schemes.data, inspections: inspections.data, sources: sources.data }),
+    [units.data, schemes.data, inspections.data, sources.data],
+  );
 }
 
 /**
@@ -41,10 +45,28 @@ export function useQuarterResults(register: Register, quarters: readonly Quarter
       ...quarters.map((quarter) => endpointQuery(contract.coverage, { quarter: [quarter] })),
     ],
   });
-  return quarters.flatMap((quarter, index) => {
-    const { totals, coverage } = pairOf(replies, index, quarters.length);
-    return resultOf(quarter, register, totals, coverage) ?? [];
-  });
+  return steady(
+    quarters.flatMap((quarter, index) => {
+      const { totals, coverage } = pairOf(replies, index, quarters.length);
+      return resultOf(quarter, register, totals, coverage) ?? [];
+    }),
+  );
+}
+
+const listsByFirst = new WeakMap<QuarterResult, QuarterResult[][]>();
+const NO_RESULTS: QuarterResult[] = [];
+
+/** The same array for the same results, so that what is derived from it can be memoised. */
+function steady(results: QuarterResult[]): QuarterResult[] {
+  const [first] = results;
+  if (!first) return NO_RESULTS;
+  const lists = listsByFirst.get(first) ?? [];
+  const known = lists.find(
+    (list) => list.length === results.length && list.every((entry, index) => entry === results[index]),
+  );
+  if (known) return known;
+  listsByFirst.set(first, [...lists, results]);
+  return results;
 }
 
 /** The queries above are all totals, then all coverage, in the same order: that is what makes the two casts true. */

@@ -1,6 +1,7 @@
 import type { Points } from "./points.ts";
 import type { QuarterResult } from "./quarter-result.ts";
 import type { Tier } from "./scheme.ts";
+import type { UnitScore } from "./scoring.ts";
 import type { Unit } from "./unit.ts";
 
 /** How many units stand in each tier; vetoed and missed units stand in none. */
@@ -33,12 +34,9 @@ export interface InspectionSummary {
 /** Adds up the results of the units that `isPicked` lets through. Tiers are merged by level across schemes. */
 export function summarise(results: readonly QuarterResult[], isPicked: (unit: Unit) => boolean): InspectionSummary {
   const tally = { due: 0, inspected: 0, vetoed: 0, deduction: 0, findings: 0, disputed: 0, scoreSum: 0, scores: 0 };
-  const tiers = new Map<number, TierCount>();
+  const tiers = tiersOf(results);
   for (const result of results) {
-    for (const entry of result.scheme.classTiers) {
-      for (const tier of entry.tiers) if (!tiers.has(tier.level)) tiers.set(tier.level, { tier, count: 0 });
-    }
-    for (const unit of result.units) if (isPicked(unit)) addUnit(tally, tiers, result, unit);
+    for (const unit of result.units.filter(isPicked)) addUnit(tally, tiers, result, unit);
   }
   return {
     due: tally.due,
@@ -53,6 +51,11 @@ export function summarise(results: readonly QuarterResult[], isPicked: (unit: Un
     tiers: [...tiers.values()].sort((a, b) => a.tier.level - b.tier.level),
     vetoed: tally.vetoed,
   };
+}
+
+function tiersOf(results: readonly QuarterResult[]): Map<number, TierCount> {
+  const all = results.flatMap((result) => result.scheme.classTiers.flatMap((entry) => entry.tiers));
+  return new Map([...all].reverse().map((tier) => [tier.level, { tier, count: 0 }]));
 }
 
 function addUnit(
@@ -93,21 +96,22 @@ export function deductionByGroup(
   isPicked: (unit: Unit) => boolean,
 ): GroupDeduction[] {
   const groups = new Map<string, GroupDeduction>();
+  for (const { scheme } of results) {
+    for (const { id, name } of scheme.groups) groups.set(id, { groupId: id, name, deduction: 0, units: 0 });
+  }
   for (const result of results) {
-    for (const { id, name } of result.scheme.groups) {
-      if (!groups.has(id)) groups.set(id, { groupId: id, name, deduction: 0, units: 0 });
-    }
-    for (const unit of result.units) {
-      const score = isPicked(unit) ? result.scores.get(unit.id) : undefined;
-      if (!score || score.state === "missed") continue;
-      const scale = score.deduction === 0 ? 1 : score.countedDeduction / score.deduction;
-      for (const loss of score.groups) {
-        const group = groups.get(loss.groupId);
-        if (!group || loss.loss === 0) continue;
-        group.deduction += Math.round(loss.loss * scale);
-        group.units += 1;
-      }
-    }
+    for (const unit of result.units.filter(isPicked)) addGroups(groups, result.scores.get(unit.id));
   }
   return [...groups.values()];
+}
+
+function addGroups(groups: ReadonlyMap<string, GroupDeduction>, score: UnitScore | undefined): void {
+  if (!score || score.state === "missed" || score.deduction === 0) return;
+  const scale = score.countedDeduction / score.deduction;
+  for (const { groupId, loss } of score.groups) {
+    const group = groups.get(groupId);
+    if (!group || loss === 0) continue;
+    group.deduction += Math.round(loss * scale);
+    group.units += 1;
+  }
 }

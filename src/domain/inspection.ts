@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { quarterSchema } from "./quarter.ts";
+import { type Quarter, quarterSchema } from "./quarter.ts";
 
 export const inspectionKindSchema = z.enum(["quarterly", "special", "daily"]);
 export type InspectionKind = z.infer<typeof inspectionKindSchema>;
@@ -47,3 +47,16 @@ export const coverageSchema = z
   })
   .meta({ id: "Coverage" });
 export type Coverage = z.infer<typeof coverageSchema>;
+
+/** The quarters a trend looks back over: the latest `span` inspections up to and including `last`, oldest first. */
+export function quartersUpTo(
+  inspections: readonly Pick<Inspection, "quarter">[],
+  last: Quarter,
+  span: number,
+): Quarter[] {
+  return inspections
+    .map((inspection) => inspection.quarter)
+    .filter((quarter) => quarter <= last)
+    .sort()
+    .slice(-span);
+}

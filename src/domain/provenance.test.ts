@@ -15,7 +15,7 @@ const source: Source = {
 it("states source, age in the office's time and rule version", () => {
   expect(describeProvenance([source], "inspections", { schemes: [aScheme()] })).toEqual({
     source: "季度检查台账 · 数据截至 2026-10-08 17:30 · 评分规则（v1）",
-    asOfDay: "20261008",
+    asOf: "2026-10-08T09:30:00Z",
     marks: [],
   });
 });
@@ -28,5 +28,5 @@ it("marks demonstration data and drafts", () => {
 });
 
 it("says that a topic was never imported instead of inventing an age", () => {
-  expect(describeProvenance([source], "annualReports")).toMatchObject({ source: "年度报告 · 尚未导入", asOfDay: "" });
+  expect(describeProvenance([source], "annualReports")).toMatchObject({ source: "年度报告 · 尚未导入", asOf: null });
 });

@@ -1,5 +1,5 @@
 import { describeScheme, type Scheme } from "./scheme.ts";
-import { formatShanghai, shanghaiDate } from "./shanghai-time.ts";
+import { formatShanghai } from "./shanghai-time.ts";
 import { SOURCE_TOPIC_LABEL, type Source, type SourceTopic } from "./source.ts";
 
 /** What a figure must not be shown without. */
@@ -9,8 +9,8 @@ export type FigureMark = "演示数据" | "草稿";
 export interface Provenance {
   /** 季度检查台账 · 数据截至 2026-10-08 17:30 · 评分规则 2026 年版（v3） */
   source: string;
-  /** Day of the data for file names, 20261008; empty when the topic has no source yet. */
-  asOfDay: string;
+  /** Moment of the data, for file names; null when the topic has no source yet. */
+  asOf: string | null;
   marks: readonly FigureMark[];
 }
 
@@ -29,7 +29,7 @@ export function describeProvenance(
   ];
   return {
     source: parts.join(" · "),
-    asOfDay: source ? shanghaiDate(source.asOf).replaceAll("-", "") : "",
+    asOf: source?.asOf ?? null,
     marks: [...(demo ? (["演示数据"] as const) : []), ...(draft ? (["草稿"] as const) : [])],
   };
 }

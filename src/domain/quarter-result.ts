@@ -1,7 +1,7 @@
 import type { DeductionTotal } from "./finding.ts";
 import type { Coverage, Inspection } from "./inspection.ts";
 import type { Quarter } from "./quarter.ts";
-import { type Scheme, schemeInForce } from "./scheme.ts";
+import { describeScheme, type Scheme, schemeInForce } from "./scheme.ts";
 import { scoreUnit, type UnitScore } from "./scoring.ts";
 import { byOrder, isActiveIn, type Unit } from "./unit.ts";
 
@@ -48,4 +48,22 @@ export function scoreQuarter(quarter: Quarter, facts: QuarterFacts): QuarterResu
     units.map((unit) => [unit.id, scoreUnit(scheme, unit, coverage.get(unit.id), totals.get(unit.id) ?? [])]),
   );
   return { quarter, inspection, scheme, units, scores, coverage, totals };
+}
+
+/** Scores on two sides of a scheme change are not comparable: where it changed, as an index into the results. */
+export function schemeChanges(results: readonly QuarterResult[]): { index: number; label: string }[] {
+  return results.flatMap((result, index) => {
+    const before = results[index - 1];
+    return before && before.scheme.id !== result.scheme.id
+      ? [{ index, label: `起用${describeScheme(result.scheme)}` }]
+      : [];
+  });
+}
+
+/** Which rules the results stand on, and whether any of them is still a draft. */
+export function groundsOf(results: readonly QuarterResult[]): { schemes: Scheme[]; draft: boolean } {
+  return {
+    schemes: [...new Map(results.map((result) => [result.scheme.id, result.scheme])).values()],
+    draft: results.some((result) => result.inspection.status === "draft"),
+  };
 }

@@ -65,6 +65,21 @@ export function describeQuarterShort(quarter: Quarter): string {
   return QUARTER_WORD[numberOf(quarter) - 1] ?? "";
 }
 
+/** Labels of a time axis: the first one and every first quarter carry the year: 2024 四季度, 2025 一季度, 二季度 … */
+export function labelQuarters(quarters: readonly Quarter[]): string[] {
+  return quarters.map((quarter, index) => {
+    const word = describeQuarterShort(quarter);
+    return index === 0 || numberOf(quarter) === 1 ? `${yearOf(quarter)} ${word}` : word;
+  });
+}
+
+/** Quarters in a file name, in time order: 2024Q3, or 2024Q3-2025Q2 for several. */
+export function nameQuarters(quarters: readonly Quarter[]): string {
+  const sorted = [...quarters].sort();
+  const last = sorted[sorted.length - 1];
+  return [...new Set([sorted[0], last])].join("-");
+}
+
 /** Several quarters in words: whole years are named as such, neighbours share their year. */
 export function describeQuarters(quarters: readonly Quarter[]): string {
   const years = new Map<number, Quarter[]>();

@@ -1,6 +1,6 @@
 import type { Points } from "./points.ts";
 import { describeQuarter, type Quarter } from "./quarter.ts";
-import type { QuarterResult } from "./quarter-result.ts";
+import { groundsOf, type QuarterResult } from "./quarter-result.ts";
 import { type Indicator, type Scheme, type Tier, tiersFor } from "./scheme.ts";
 import type { IndicatorLoss, UnitScore } from "./scoring.ts";
 import { tierOf } from "./tier.ts";
@@ -50,12 +50,10 @@ export function standUnits(results: readonly [QuarterResult, ...QuarterResult[]]
   const latest = results[results.length - 1] ?? results[0];
   const units = new Map<string, Unit>();
   for (const result of results) for (const unit of result.units) units.set(unit.id, unit);
-  const schemes = [...new Map(results.map((result) => [result.scheme.id, result.scheme])).values()];
   return {
     quarters: results.map((result) => result.quarter),
     scheme: latest.scheme,
-    schemes,
-    draft: results.some((result) => result.inspection.status === "draft"),
+    ...groundsOf(results),
     rows: [...units.values()].sort(byOrder).map((unit) => standUnit(unit, results, latest.scheme)),
   };
 }

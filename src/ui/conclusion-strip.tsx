@@ -8,6 +8,8 @@ export interface StripFigure {
   unit: string;
   basis: string;
   changes: readonly { text: string; meaning: "good" | "worse" | "same" }[];
+  /** Overdue or veto, and only when it is not zero: red means nothing else. */
+  isAlarm?: boolean;
   /** Set when the value itself tells of a fault, such as sums that do not balance. */
   isFault?: boolean;
 }
@@ -17,27 +19,38 @@ interface ConclusionStripProps {
   clauses: readonly string[];
   caption: string;
   figures: readonly StripFigure[];
+  /** A second row of smaller figures under the first, such as the units in each tier. */
+  more?: readonly StripFigure[];
 }
 
 /** The page's answer before its figures: a computed sentence, then four or five numbers, in one card. */
-export function ConclusionStrip({ clauses, caption, figures }: ConclusionStripProps) {
+export function ConclusionStrip({ clauses, caption, figures, more = [] }: ConclusionStripProps) {
   return (
     <section className={styles["strip"]} aria-label="结论">
-      <div className={styles["words"]}>
-        <h2 className={styles["sentence"]}>
-          {clauses.map((clause) => (
-            <span key={clause} className={styles["clause"]}>
-              {clause}
-            </span>
+      <div className={styles["row"]}>
+        <div className={styles["words"]}>
+          <h2 className={styles["sentence"]}>
+            {clauses.map((clause) => (
+              <span key={clause} className={styles["clause"]}>
+                {clause}
+              </span>
+            ))}
+          </h2>
+          <p className={styles["caption"]}>{caption}</p>
+        </div>
+        <dl className={styles["figures"]}>
+          {figures.map((figure) => (
+            <StripCell key={figure.id} figure={figure} />
           ))}
-        </h2>
-        <p className={styles["caption"]}>{caption}</p>
+        </dl>
       </div>
-      <dl className={styles["figures"]}>
-        {figures.map((figure) => (
-          <StripCell key={figure.id} figure={figure} />
-        ))}
-      </dl>
+      {more.length === 0 ? null : (
+        <dl className={styles["more"]}>
+          {more.map((figure) => (
+            <StripCell key={figure.id} figure={figure} />
+          ))}
+        </dl>
+      )}
     </section>
   );
 }
@@ -46,7 +59,7 @@ function StripCell({ figure }: { figure: StripFigure }) {
   return (
     <div className={styles["cell"]}>
       <dt className={styles["note"]}>{figure.label}</dt>
-      <dd className={styles["value"]} data-fault={figure.isFault || undefined}>
+      <dd className={styles["value"]} data-fault={figure.isFault || undefined} data-alarm={figure.isAlarm || undefined}>
         {figure.value}
         {figure.unit === "" ? null : <span className={styles["unit"]}> {figure.unit}</span>}
       </dd>

@@ -1,12 +1,66 @@
+import { useRegister } from "#api/quarter-results.ts";
+import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
+import { useSettledFilters } from "#filters/settle-filters.ts";
+import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
+import { useFilters } from "#filters/use-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
+import { CoverageTable } from "./coverage-table.tsx";
+import { FindingList } from "./finding-list.tsx";
+import { GroupFigure } from "./group-figure.tsx";
+import { InspectionConclusion } from "./inspection-conclusion.tsx";
+import { ScoreTrendFigure } from "./score-trend-figure.tsx";
+import { TierFigure } from "./tier-figure.tsx";
+
+const CONTROLS: readonly FilterControlName[] = ["quarters", "side", "unitClass", "units", "compare"];
 
 export function InspectionResultsPage() {
   return (
-    <Page>
-      <Panel minHeight={320}>
-        <EmptyState sentence="本页正在建设。" />
+    <Panel bare minHeight={600} label="季度检查">
+      <InspectionResults />
+    </Panel>
+  );
+}
+
+function InspectionResults() {
+  const register = useRegister();
+  const control = useFilters();
+  const settled = useSettledFilters(control.filters, register);
+  const { filters, stale } = useDeferredFilters(settled.filters);
+  if (!filters || !settled.filters) {
+    return <EmptyState sentence="还没有任何一期检查。" advice="请先导入季度检查台账。" height={320} />;
+  }
+  const panel = { register, filters, stale };
+  const bar = (
+    <FilterBar
+      {...register}
+      filters={settled.filters}
+      ignored={[...control.ignored, ...settled.ignored]}
+      changeFilters={control.changeFilters}
+      resetFilters={control.resetFilters}
+      controls={CONTROLS}
+    />
+  );
+  return (
+    <Page bar={bar}>
+      <Panel bare minHeight={104} label="结论" stale={stale}>
+        <InspectionConclusion {...panel} />
+      </Panel>
+      <Panel span={6} minHeight={340} label="平均得分走势">
+        <ScoreTrendFigure {...panel} />
+      </Panel>
+      <Panel span={6} minHeight={340} label="各类指标扣分">
+        <GroupFigure {...panel} />
+      </Panel>
+      <Panel span={6} minHeight={320} label="档次分布">
+        <TierFigure {...panel} />
+      </Panel>
+      <Panel span={6} minHeight={320} label="检查覆盖" stale={stale}>
+        <CoverageTable {...panel} />
+      </Panel>
+      <Panel minHeight={420} label="问题清单" stale={stale}>
+        <FindingList {...panel} />
       </Panel>
     </Page>
   );

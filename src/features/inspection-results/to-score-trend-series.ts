@@ -1,9 +1,8 @@
 import type { TrendSeries } from "#charts/trend-series.ts";
 import { summarise } from "#domain/inspection-summary.ts";
 import { formatPoints, POINT } from "#domain/points.ts";
-import { describeQuarterShort, numberOf, type Quarter, yearOf } from "#domain/quarter.ts";
-import type { QuarterResult } from "#domain/quarter-result.ts";
-import { describeScheme } from "#domain/scheme.ts";
+import { labelQuarters } from "#domain/quarter.ts";
+import { type QuarterResult, schemeChanges } from "#domain/quarter-result.ts";
 import { sideOf, UNIT_SIDE_LABEL, type Unit, type UnitSide } from "#domain/unit.ts";
 
 const SIDES = ["department", "township"] as const satisfies readonly UnitSide[];
@@ -23,19 +22,12 @@ export function toScoreTrendSeries(results: readonly QuarterResult[], isPicked: 
     };
   }).filter((line) => line.values.some((value) => value !== null));
   return {
-    labels: results.map((result) => labelOf(result.quarter)),
+    labels: labelQuarters(results.map((result) => result.quarter)),
     lines,
     domain: domainOf(lines.flatMap((line) => line.values)),
     unit: "分",
     marks: schemeChanges(results),
   };
-}
-
-/** The first quarter of a year carries the year: 2025 一季度, 二季度 … */
-export function labelOf(quarter: Quarter): string {
-  return numberOf(quarter) === 1
-    ? `${yearOf(quarter)} ${describeQuarterShort(quarter)}`
-    : describeQuarterShort(quarter);
 }
 
 /** A line does not start at 0: whole points around the values, at least four apart. */
@@ -45,14 +37,4 @@ function domainOf(values: readonly (number | null)[]): [number, number] {
   const low = Math.floor(Math.min(...known) - 1);
   const high = Math.ceil(Math.max(...known) + 0.5);
   return high - low >= 4 ? [low, high] : [high - 4, high];
-}
-
-/** Scores on two sides of a scheme change are not comparable; the axis says where it changed. */
-export function schemeChanges(results: readonly QuarterResult[]): TrendSeries["marks"] {
-  return results.flatMap((result, index) => {
-    const before = results[index - 1];
-    return before && before.scheme.id !== result.scheme.id
-      ? [{ index, label: `起用${describeScheme(result.scheme)}` }]
-      : [];
-  });
 }

@@ -1,0 +1,112 @@
+import { meaningOfChange } from "#domain/comparison.ts";
+import { formatPoints, roundPoints } from "#domain/points.ts";
+import { describeFilters } from "#filters/describe-filters.ts";
+import { ConclusionStrip, type StripFigure } from "#ui/conclusion-strip.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { deductionEdges } from "./deduction-edges.ts";
+import { describeChange, describeConclusion, describeCoverage } from "./describe-ranking.ts";
+import { isNearEdge, NEAR_BAND } from "./to-ranking-series.ts";
+import { type DeductionView, type PanelProps, useDeductionView } from "./use-deduction-view.ts";
+
+export function DeductionConclusion({ register, filters }: PanelProps) {
+  const view = useDeductionView(register, filters);
+  if (!view) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
+  return (
+    <ConclusionStrip
+      clauses={describeConclusion(view.standings, view.summary, view.base).split(/(?<=[，；])/)}
+      caption={`${describeFilters(filters, register.units)}；部门与镇街分开排位`}
+      figures={toFigures(view)}
+    />
+  );
+}
+
+function toFigures(view: DeductionView): StripFigure[] {
+  const { summary, base } = view;
+  const worst = summary.tiers[summary.tiers.length - 1];
+  const near = nearEdge(view);
+  return [
+    {
+      id: "deduction",
+      label: "合计扣分",
+      value: formatPoints(summary.deduction),
+      unit: "分",
+      basis: summary.averageDeduction === null ? "" : `每家均扣 ${formatPoints(summary.averageDeduction)} 分`,
+      changes: base && base.summary.inspected > 0 ? [totalChange(summary.deduction, base)] : [],
+    },
+    {
+      id: "coverage",
+      label: "检查覆盖",
+      value: String(summary.inspected),
+      unit: `/ ${summary.due} ${view.standings.quarters.length > 1 ? "家次" : "家"}`,
+      basis: describeCoverage(summary),
+      changes: [],
+    },
+    ...(worst && summary.tiers.length > 1
+      ? [
+          {
+            id: "worst",
+            label: `${worst.tier.name}单位`,
+            value: String(worst.count),
+            unit: "家",
+            basis: sideCounts(view, worst.tier.level),
+            changes: [],
+          },
+        ]
+      : []),
+    {
+      id: "near",
+      label: `档线 ±${formatPoints(NEAR_BAND)} 分`,
+      value: String(near.total),
+      unit: "家",
+      basis: `其中略过档线 ${near.worse} 家`,
+      changes: [],
+    },
+    {
+      id: "veto",
+      label: "单项否决",
+      value: String(summary.vetoed),
+      unit: "家",
+      basis: vetoNames(view),
+      changes: [],
+      isAlarm: summary.vetoed > 0,
+    },
+  ];
+}
+
+function totalChange(deduction: number, base: NonNullable<DeductionView["base"]>) {
+  const change = roundPoints(deduction, 1) - roundPoints(base.summary.deduction, 1);
+  return {
+    text: describeChange(deduction, base.summary.deduction, base.head),
+    meaning: meaningOfChange(change, "less"),
+  };
+}
+
+function sideCounts(view: DeductionView, level: number): string {
+  return view.ranked
+    .map(({ group, rows }) => `${group.label} ${rows.filter((row) => row.standing.tier?.level === level).length}`)
+    .join(" · ");
+}
+
+/** Units within half a point of an edge, and how many of them stand just on its worse side. */
+function nearEdge({ standings, ranked }: DeductionView): { total: number; worse: number } {
+  let total = 0;
+  let worse = 0;
+  for (const { group, rows } of ranked) {
+    const edges = deductionEdges(standings.scheme, group.unitClass);
+    for (const { standing } of rows) {
+      if (standing.state !== "scored" || !isNearEdge(standing.countedDeduction, edges)) continue;
+      total += 1;
+      const above = (value: number) =>
+        standing.countedDeduction > value && standing.countedDeduction - value <= NEAR_BAND;
+      if (edges.some((edge) => above(edge.value))) worse += 1;
+    }
+  }
+  return { total, worse };
+}
+
+function vetoNames({ ranked }: DeductionView): string {
+  const names = ranked.flatMap(({ rows }) =>
+    rows.filter((row) => row.standing.state === "vetoed").map((row) => row.standing.unit.shortName),
+  );
+  return names.length > 3 ? `${names.slice(0, 3).join("、")}等` : names.join("、");
+}

@@ -1,0 +1,153 @@
+import { useState } from "react";
+import { meaningOfChange } from "#domain/comparison.ts";
+import { formatPoints } from "#domain/points.ts";
+import { describeQuarter } from "#domain/quarter.ts";
+import type { QuarterResult } from "#domain/quarter-result.ts";
+import { rankChange } from "#domain/ranking.ts";
+import { displayScore, type UnitScore } from "#domain/scoring.ts";
+import type { Unit } from "#domain/unit.ts";
+import { Button } from "#ui/button.tsx";
+import { DataTable } from "#ui/data-table.tsx";
+import { Dialog } from "#ui/dialog.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { Panel } from "#ui/panel.tsx";
+import { TableHead } from "#ui/table-head.tsx";
+import type { RankedPanel, RankedRow } from "./rank-standings.ts";
+import styles from "./rank-table.module.css";
+import { ScoreExplanation } from "./score-explanation.tsx";
+import { type DeductionView, type PanelProps, useDeductionView } from "./use-deduction-view.ts";
+
+interface Explained {
+  unit: Unit;
+  result: QuarterResult;
+  score: UnitScore;
+}
+
+interface Row extends RankedRow {
+  panel: RankedPanel;
+  /** Places gained since the base period; null without a base or a rank. */
+  moved: number | null;
+}
+
+/** 位次与得分: every rank with its class and size, every score one click from the lines that made it. */
+export function RankTable({ register, filters }: PanelProps) {
+  const view = useDeductionView(register, filters);
+  const [explained, setExplained] = useState<Explained | null>(null);
+  if (!view) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
+  const rows = toRows(view);
+  return (
+    <>
+      <TableHead title="位次与得分" note={`${rows.length} 家；位次在同类单位中排，点得分看扣分明细与计算过程。`} />
+      <DataTable
+        caption="位次与得分"
+        dense
+        maxHeight={560}
+        rows={rows}
+        rowKey={(row) => row.standing.unitId}
+        isPicked={(row) => row.picked}
+        columns={toColumns(view, (row) => setExplained(toExplained(view, row)))}
+      />
+      {explained ? (
+        <Dialog
+          title={`${explained.unit.name} · ${describeQuarter(explained.result.quarter)}`}
+          onClose={() => setExplained(null)}
+        >
+          <Panel bare minHeight={320} label="得分说明">
+            <ScoreExplanation {...explained} />
+          </Panel>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
+
+function toRows({ ranked, base }: DeductionView): Row[] {
+  return ranked.flatMap((panel) =>
+    panel.rows.map((row) => ({
+      ...row,
+      panel,
+      moved: rankChange(row.rank, base?.ranks.get(row.standing.unitId) ?? null),
+    })),
+  );
+}
+
+/** The latest of the chosen quarters in which the unit was looked at. */
+function toExplained({ results }: DeductionView, { standing }: Row): Explained | null {
+  for (const result of [...results].reverse()) {
+    const score = result.scores.get(standing.unitId);
+    if (score) return { unit: standing.unit, result, score };
+  }
+  return null;
+}
+
+function toColumns(view: DeductionView, explain: (row: Row) => void) {
+  const { scheme } = view.standings;
+  return [
+    {
+      id: "unit",
+      head: "单位",
+      cell: (row: Row) => row.standing.unit.name,
+      sortBy: (row: Row) => row.standing.unit.order,
+    },
+    { id: "class", head: "类别", cell: (row: Row) => `${row.panel.group.label} · ${row.standing.unit.class}` },
+    {
+      id: "rank",
+      head: "位次",
+      align: "right" as const,
+      explanation: "同类单位中扣分从多到少的名次，分值相同名次相同",
+      cell: (row: Row) => (row.rank === null ? "—" : `第 ${row.rank} / ${row.panel.ranked}`),
+      sortBy: (row: Row) => row.rank,
+    },
+    {
+      id: "moved",
+      head: view.base ? `名次${view.base.head}` : "名次变动",
+      align: "right" as const,
+      explanation: "扣分名次向前为扣分相对增多",
+      cell: (row: Row) => <Moved places={row.moved} />,
+      sortBy: (row: Row) => row.moved,
+    },
+    {
+      id: "deduction",
+      head: "扣分",
+      align: "right" as const,
+      cell: (row: Row) => (row.standing.state === "missed" ? "——" : formatPoints(row.standing.countedDeduction, 2)),
+      sortBy: (row: Row) => (row.standing.state === "missed" ? null : row.standing.countedDeduction),
+    },
+    {
+      id: "score",
+      head: "得分",
+      align: "right" as const,
+      cell: (row: Row) => (
+        <Button
+          look="quiet"
+          size="small"
+          aria-label={`${row.standing.unit.shortName}得分说明`}
+          onClick={() => explain(row)}
+        >
+          {row.standing.score === null ? scoreless(row) : displayScore(scheme, row.standing.score)}
+        </Button>
+      ),
+      sortBy: (row: Row) => row.standing.score,
+    },
+    { id: "tier", head: "档次", cell: tierWord },
+    { id: "remark", head: "说明", cell: (row: Row) => row.standing.reason ?? "" },
+  ];
+}
+
+function scoreless(row: Row): string {
+  return row.standing.state === "missed" ? "未检" : "不计分";
+}
+
+function tierWord(row: Row): string {
+  if (row.standing.state === "missed") return "未检";
+  return row.standing.state === "vetoed" ? "否决" : (row.standing.tier?.name ?? "未分档");
+}
+
+/** The list runs from most to fewest points lost, so moving towards its front is bad news. */
+function Moved({ places }: { places: number | null }) {
+  if (places === null) return <>——</>;
+  if (places === 0) return <>0</>;
+  return (
+    <span className={styles[meaningOfChange(places, "less")]}>{places > 0 ? `前移 ${places}` : `后移 ${-places}`}</span>
+  );
+}

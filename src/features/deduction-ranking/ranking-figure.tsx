@@ -1,0 +1,111 @@
+import { useMemo } from "react";
+import { Figure } from "#charts/figure.tsx";
+import type { FigurePicture, LegendItem } from "#charts/figure-spec.ts";
+import { RankedBarChart, rankedBarChartHeight } from "#charts/ranked-bar-chart.tsx";
+import type { RankedBarSeries } from "#charts/ranked-bar-series.ts";
+import { isUnitPicked, type ResolvedFilters } from "#domain/filters.ts";
+import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
+import { describeFilters, describeScope } from "#filters/describe-filters.ts";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { describeCoverage, describeRankingFinding, describeTiers } from "./describe-ranking.ts";
+import { NearEdgeList } from "./near-edge-list.tsx";
+import { toRankingSeries } from "./to-ranking-series.ts";
+import { toRankingTable } from "./to-ranking-table.ts";
+import { type DeductionView, type PanelProps, useDeductionView } from "./use-deduction-view.ts";
+
+export function RankingFigure({ register, filters, stale, pickUnit }: PanelProps) {
+  const view = useDeductionView(register, filters);
+  const shown = useMemo(() => view && toShown(view), [view]);
+  if (!view || !shown)
+    return <EmptyState sentence="所选季度没有适用的考核方案。" advice="请在台账中补充方案的适用季度后重新导入。" />;
+  const { standings, provenance } = view;
+  return (
+    <Figure
+      chartKey="deduction-ranking"
+      title={standings.quarters.length > 1 ? "各单位季均扣分及构成" : "各单位扣分及构成"}
+      finding={describeRankingFinding(view.ranked, view.results, view.isPicked)}
+      caption={describeFilters(filters, register.units)}
+      legend={shown.legend}
+      note={describeNote(view)}
+      source={provenance.source}
+      marks={provenance.marks}
+      series={shown.series}
+      Chart={RankedBarChart}
+      chartHeight={rankedBarChartHeight}
+      table={shown.table}
+      fileStem={{
+        quarters: nameQuarters(standings.quarters),
+        subject: "各单位扣分",
+        scope: describeScope(filters, register.units),
+        asOf: provenance.asOf,
+      }}
+      pictures={toPictures(view, filters, shown.series, register.units)}
+      stale={stale}
+      onPick={pickUnit}
+    >
+      <NearEdgeList view={view} />
+    </Figure>
+  );
+}
+
+function toShown(view: DeductionView) {
+  const { scheme } = view.standings;
+  const series = toRankingSeries(view.standings, view.ranked, view.base);
+  return { series, table: toRankingTable(scheme, view.ranked, view.base), legend: toLegend(series) };
+}
+
+function toLegend(series: RankedBarSeries): LegendItem[] {
+  const rows = series.panels.flatMap((panel) => panel.rows);
+  const hasEdges = series.panels.some((panel) => panel.edges.length > 0);
+  return [
+    ...series.groups.map(({ name, slot }) => ({ kind: "fill", label: name, fill: { kind: "series", slot } }) as const),
+    ...(hasEdges ? [{ kind: "band", label: `档线 ±${series.nearBand} 分` } as const] : []),
+    ...(rows.some((row) => row.disputed > 0) ? [{ kind: "hatch", label: "拟扣、申诉中" } as const] : []),
+    ...(rows.some((row) => row.state === "missed")
+      ? [{ kind: "fill", label: "未检", fill: { kind: "nodata" } } as const]
+      : []),
+  ];
+}
+
+function describeNote(view: DeductionView): string {
+  const { standings, summary } = view;
+  const classes = [...new Set(standings.rows.map((row) => row.unit.class))];
+  return [
+    standings.quarters.length > 1 ? "单位：分，取所选各季度均值" : "单位：分，扣分越少越好",
+    "分值相同位次相同（1-1-3），“—”不参加排位（否决、未检）",
+    describeTiers(standings.scheme, classes),
+    ...(standings.schemes.length > 1 ? ["所选季度跨两版评分规则，分档按最近一版"] : []),
+    describeCoverage(summary),
+  ]
+    .join("。")
+    .concat("。");
+}
+
+/** One picture a class: the circular prints departments and townships apart. */
+function toPictures(
+  view: DeductionView,
+  filters: ResolvedFilters,
+  series: RankedBarSeries,
+  units: Parameters<typeof describeFilters>[1],
+): FigurePicture<RankedBarSeries>[] {
+  if (view.ranked.length < 2) return [];
+  return view.ranked.flatMap((panel) => {
+    const own = series.panels.find((entry) => entry.id === panel.group.id);
+    if (!own) return [];
+    const scope = {
+      ...filters,
+      side: panel.group.side,
+      unitClass: panel.group.label.includes("·") ? panel.group.unitClass : filters.unitClass,
+    };
+    const isPicked = (unit: (typeof units)[number]) => isUnitPicked(unit, scope);
+    return [
+      {
+        suffix: panel.group.label.replace(" · ", ""),
+        title: `${describeQuarters(view.standings.quarters)}各${panel.group.label}扣分及构成`,
+        finding: describeRankingFinding([panel], view.results, isPicked),
+        caption: describeFilters(scope, units, { names: Number.POSITIVE_INFINITY }),
+        series: { ...series, panels: [own] },
+      },
+    ];
+  });
+}

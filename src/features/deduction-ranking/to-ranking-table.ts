@@ -1,0 +1,93 @@
+import type { FigureCell, FigureRow, FigureTable } from "#charts/figure-spec.ts";
+import type { Points } from "#domain/points.ts";
+import { roundPoints } from "#domain/points.ts";
+import type { Scheme } from "#domain/scheme.ts";
+import type { Standing } from "#domain/standing.ts";
+import { UNIT_KIND_LABEL } from "#domain/unit.ts";
+import type { RankedPanel, RankedRow, RankedStandings } from "./rank-standings.ts";
+import type { RankingBase } from "./to-ranking-series.ts";
+
+/** The ranked bars in numbers: every unit shown, its parts, change, score and tier, and the sums at the end. */
+export function toRankingTable(scheme: Scheme, ranked: RankedStandings, base: RankingBase | null): FigureTable {
+  const rows = ranked.flatMap((panel) => panel.rows.map((row) => toRow(scheme, panel, row, base)));
+  const counted = ranked
+    .flatMap((panel) => panel.rows.map((row) => row.standing))
+    .filter((row) => row.state !== "missed");
+  return {
+    columns: [
+      { key: "rank", head: "位次", align: "right", kind: "text" },
+      { key: "unit", head: "单位", align: "left", kind: "text" },
+      { key: "side", head: "类别", align: "left", kind: "text" },
+      ...scheme.groups.map((group) => ({ key: group.id, head: group.name, align: "right", kind: "points" }) as const),
+      { key: "deduction", head: "扣分", align: "right", kind: "points" },
+      ...(base ? [{ key: "change", head: base.head, align: "right", kind: "points" } as const] : []),
+      { key: "score", head: "得分", align: "right", kind: "points", decimals: scheme.decimals },
+      { key: "tier", head: "档次", align: "left", kind: "text" },
+      { key: "remark", head: "说明", align: "left", kind: "text" },
+    ],
+    rows: [...rows, toTotal(scheme, counted)],
+  };
+}
+
+function toRow(scheme: Scheme, panel: RankedPanel, { standing, rank }: RankedRow, base: RankingBase | null): FigureRow {
+  const missed = standing.state === "missed";
+  const parts = scheme.groups.map((group) => [group.id, missed ? null : (standing.groups.get(group.id) ?? 0)] as const);
+  return {
+    id: standing.unitId,
+    cells: {
+      rank: rank === null ? "—" : `${rank}/${panel.ranked}`,
+      unit: standing.unit.name,
+      side: `${UNIT_KIND_LABEL[standing.unit.kind]} · ${standing.unit.class}`,
+      ...Object.fromEntries(parts),
+      deduction: missed ? null : standing.countedDeduction,
+      change: changeOf(standing, base),
+      score: standing.score,
+      tier: tierWord(standing),
+      remark: remarkOf(standing),
+    },
+  };
+}
+
+function tierWord(standing: Standing): string {
+  if (standing.state === "missed") return "未检";
+  return standing.state === "vetoed" ? "否决" : (standing.tier?.name ?? "未分档");
+}
+
+function remarkOf(standing: Standing): string {
+  const notes = [
+    ...(standing.reason ? [standing.reason] : []),
+    ...([...standing.indicators.values()].some((indicator) => indicator.capped) ? ["有指标扣满"] : []),
+    ...([...standing.indicators.values()].some((indicator) => indicator.state === "notReported") ? ["有指标未报"] : []),
+    ...(standing.disputed > 0 ? ["有拟扣或申诉"] : []),
+  ];
+  return notes.join("；");
+}
+
+function changeOf(standing: Standing, base: RankingBase | null): FigureCell {
+  const before = base?.deductions.get(standing.unitId);
+  if (standing.state === "missed" || before === undefined) return null;
+  return roundPoints(standing.countedDeduction, 1) - roundPoints(before, 1);
+}
+
+function toTotal(scheme: Scheme, standings: readonly Standing[]): FigureRow {
+  const sum = (read: (standing: Standing) => Points) =>
+    standings.reduce((total, standing) => total + read(standing), 0);
+  const parts = scheme.groups.map(
+    (group) => [group.id, sum((standing) => standing.groups.get(group.id) ?? 0)] as const,
+  );
+  return {
+    id: "total",
+    isTotal: true,
+    cells: {
+      rank: "",
+      unit: "合计",
+      side: `${standings.length} 家`,
+      ...Object.fromEntries(parts),
+      deduction: sum((standing) => standing.countedDeduction),
+      change: "",
+      score: "",
+      tier: "",
+      remark: "",
+    },
+  };
+}

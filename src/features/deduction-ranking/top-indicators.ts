@@ -1,0 +1,45 @@
+import type { Points } from "#domain/points.ts";
+import { deductingIndicators } from "#domain/standing.ts";
+import type { DeductionView } from "./use-deduction-view.ts";
+
+/** What one indicator cost the units shown: n of the N units to which it applies lost points on it. */
+export interface IndicatorLossCount {
+  id: string;
+  groupId: string;
+  name: string;
+  clause: string;
+  loss: Points;
+  losing: number;
+  applicable: number;
+  worst: { name: string; loss: Points } | null;
+}
+
+/** Indicators that cost something, from most to least. */
+export function topIndicators(view: Pick<DeductionView, "standings" | "ranked">): IndicatorLossCount[] {
+  const standings = view.ranked
+    .flatMap((panel) => panel.rows.map((row) => row.standing))
+    .filter((standing) => standing.state !== "missed");
+  return deductingIndicators(view.standings.scheme)
+    .map(({ id, groupId, name, clause }) => {
+      const entries = standings.flatMap((standing) => {
+        const indicator = standing.indicators.get(id);
+        return indicator?.state === "scored" ? [{ name: standing.unit.shortName, loss: indicator.loss }] : [];
+      });
+      const worst = entries.reduce<{ name: string; loss: Points } | null>(
+        (top, entry) => (entry.loss > (top?.loss ?? 0) ? entry : top),
+        null,
+      );
+      return {
+        id,
+        groupId,
+        name,
+        clause,
+        loss: entries.reduce((sum, entry) => sum + entry.loss, 0),
+        losing: entries.filter((entry) => entry.loss > 0).length,
+        applicable: entries.length,
+        worst,
+      };
+    })
+    .filter((entry) => entry.loss > 0)
+    .sort((a, b) => b.loss - a.loss);
+}

@@ -1,0 +1,74 @@
+import { useMemo } from "react";
+import { type Register, useQuarterResults } from "#api/quarter-results.ts";
+import { baseQuarters, describeBase } from "#domain/comparison.ts";
+import { isUnitPicked, type ResolvedFilters } from "#domain/filters.ts";
+import { type InspectionSummary, summarise } from "#domain/inspection-summary.ts";
+import { describeProvenance, type Provenance } from "#domain/provenance.ts";
+import type { QuarterResult } from "#domain/quarter-result.ts";
+import { rankUnits } from "#domain/ranking.ts";
+import { type Standings, standUnits } from "#domain/standing.ts";
+import type { Unit } from "#domain/unit.ts";
+import { type RankedStandings, rankStandings } from "./rank-standings.ts";
+import type { RankingBase } from "./to-ranking-series.ts";
+
+/** What every panel of the page asks for. */
+export interface PanelProps {
+  register: Register;
+  filters: ResolvedFilters;
+  /** The figures shown are not yet those asked for. */
+  stale: boolean;
+  pickUnit: (unitId: string) => void;
+}
+
+/** The chosen quarters, ranked and held against the base. */
+export interface DeductionView {
+  results: readonly QuarterResult[];
+  standings: Standings;
+  ranked: RankedStandings;
+  summary: InspectionSummary;
+  base: (RankingBase & { summary: InspectionSummary; ranks: ReadonlyMap<string, number | null> }) | null;
+  isPicked: (unit: Unit) => boolean;
+  provenance: Provenance;
+}
+
+/** null when none of the chosen quarters can be scored: no scheme covers it. */
+export function useDeductionView(register: Register, filters: ResolvedFilters): DeductionView | null {
+  const base = baseQuarters(filters.quarters, filters.compare);
+  // One call for both, so that a panel waits once.
+  const all = useQuarterResults(register, [...new Set([...filters.quarters, ...base])]);
+  return useMemo(() => toView(register, filters, all), [register, filters, all]);
+}
+
+function toView(register: Register, filters: ResolvedFilters, all: readonly QuarterResult[]): DeductionView | null {
+  const baseOf = baseQuarters(filters.quarters, filters.compare);
+  const [first, ...rest] = all.filter((result) => filters.quarters.includes(result.quarter));
+  if (!first) return null;
+  const standings = standUnits([first, ...rest]);
+  const isPicked = (unit: Unit) => isUnitPicked(unit, filters);
+  const [baseFirst, ...baseRest] = all.filter((result) => baseOf.includes(result.quarter));
+  return {
+    results: [first, ...rest],
+    standings,
+    ranked: rankStandings(standings, filters),
+    summary: summarise([first, ...rest], isPicked),
+    base: baseFirst ? toBase([baseFirst, ...baseRest], describeBase(filters.quarters, baseOf), isPicked) : null,
+    isPicked,
+    provenance: describeProvenance(register.sources, "inspections", standings),
+  };
+}
+
+function toBase(results: [QuarterResult, ...QuarterResult[]], head: string, isPicked: (unit: Unit) => boolean) {
+  const standings = standUnits(results);
+  const scored = standings.rows.filter((row) => row.state !== "missed");
+  const ranked = rankUnits(
+    standings.rows,
+    standings.rows.map((row) => row.unit),
+    "most",
+  );
+  return {
+    head,
+    ranks: new Map(ranked.flatMap(({ rows }) => rows.map((row) => [row.unit.id, row.rank] as const))),
+    deductions: new Map(scored.map((row) => [row.unitId, row.countedDeduction])),
+    summary: summarise(results, isPicked),
+  };
+}

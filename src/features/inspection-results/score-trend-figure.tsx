@@ -1,0 +1,73 @@
+import { useMemo } from "react";
+import { useQuarterResults } from "#api/quarter-results.ts";
+import { Figure } from "#charts/figure.tsx";
+import { LazyTrendLineChart } from "#charts/lazy-trend-line-chart.tsx";
+import { trendLineChartHeight } from "#charts/trend-layout.ts";
+import type { TrendSeries } from "#charts/trend-series.ts";
+import { toTrendTable } from "#charts/trend-table.ts";
+import { isUnitPicked } from "#domain/filters.ts";
+import { quartersUpTo } from "#domain/inspection.ts";
+import { describeProvenance } from "#domain/provenance.ts";
+import { nameQuarters, type Quarter } from "#domain/quarter.ts";
+import { groundsOf } from "#domain/quarter-result.ts";
+import { describeFilters, describeScope } from "#filters/describe-filters.ts";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { toScoreTrendSeries } from "./to-score-trend-series.ts";
+import type { PanelProps } from "./use-inspection-view.ts";
+
+/** Quarters that the trend looks back over. */
+const SPAN = 8;
+
+export function ScoreTrendFigure({ register, filters, stale }: PanelProps) {
+  const last = filters.quarters[filters.quarters.length - 1] ?? filters.quarters[0];
+  const quarters = useMemo(() => quartersUpTo(register.inspections, last, SPAN), [register.inspections, last]);
+  const results = useQuarterResults(register, quarters);
+  const series = useMemo(() => toScoreTrendSeries(results, (unit) => isUnitPicked(unit, filters)), [results, filters]);
+  if (series.lines.length === 0) return <EmptyState sentence="所选单位在这些季度没有得分。" />;
+  const provenance = describeProvenance(register.sources, "inspections", groundsOf(results));
+  return (
+    <Figure
+      chartKey="score-trend"
+      title="平均得分走势"
+      finding={describeTrend(series)}
+      caption={describeFilters({ ...filters, quarters: asFilled(quarters, last) }, register.units, {
+        parts: ["quarters", "units"],
+      })}
+      legend={[]}
+      note="单位：分。按有得分的实检单位平均，否决不计分的单位不在内；纵轴不从 0 起。换用评分规则前后不宜直接比较。"
+      source={provenance.source}
+      marks={provenance.marks}
+      series={series}
+      Chart={LazyTrendLineChart}
+      chartHeight={trendLineChartHeight}
+      table={toTrendTable(series)}
+      fileStem={{
+        quarters: nameQuarters(quarters),
+        subject: "平均得分走势",
+        scope: describeScope(filters, register.units),
+        asOf: provenance.asOf,
+      }}
+      stale={stale}
+    />
+  );
+}
+
+function asFilled(quarters: readonly Quarter[], last: Quarter): [Quarter, ...Quarter[]] {
+  const [first = last, ...rest] = quarters;
+  return [first, ...rest];
+}
+
+/** "部门由 93.1 分升到 96.4 分，镇街 …" */
+function describeTrend(series: TrendSeries): string {
+  const parts = series.lines.flatMap((line) => {
+    const known = line.values.flatMap((value, index) => (value === null ? [] : [index]));
+    const [first] = known;
+    const last = known[known.length - 1];
+    if (first === undefined || last === undefined || first === last) return [];
+    const change = (line.values[last] ?? 0) - (line.values[first] ?? 0);
+    const verb = change >= 0 ? "升到" : "降到";
+    return [`${line.name}由 ${line.valueTexts[first]} 分${verb} ${line.valueTexts[last]} 分`];
+  });
+  if (parts.length === 0) return "只有一个季度有得分，暂无走势。";
+  return `${series.labels.length} 个季度间，${parts.join("，")}。`;
+}
