@@ -26,7 +26,7 @@ export function BalanceFigure({ view, stale }: { view: ReportView; stale: boolea
       finding={describeBalance(totals)}
       caption={view.subject}
       legend={hasGap ? [...LEGEND, GAP] : LEGEND}
-      note={`单位：件。应办＝本年新收＋上年结转；六类结果按法定顺序排列，“部分公开”只计这一情形。${describeForm(report)}。`}
+      note={`单位：件。应办＝本年新收＋上年结转；六类结果按法定顺序排列，“部分公开”只计这一情形，占比尾数按最大余数法调整。${describeForm(report)}。`}
       source={provenance.source}
       marks={provenance.marks}
       series={toBalanceSeries(totals)}

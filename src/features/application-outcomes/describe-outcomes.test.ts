@@ -17,7 +17,7 @@ const blank: AnnualReport = { ...tongnan, cells: {} };
 
 it("names the three largest outcomes with their share of the classified cases", () => {
   expect(describeBalance(outcomeTotals(tongnan))).toBe(
-    "应办 24 件：无法提供 17 件、部分公开 3 件、其他处理 2 件，占已归类 22/23（95.7%）。",
+    "应办 24 件：无法提供 17 件、部分公开 3 件、其他处理 2 件，占已归类 22/23（95.6%）。",
   );
 });
 
@@ -28,7 +28,7 @@ it("says by how much the outcomes exceed what was due", () => {
 it("names the most frequent row and the base of a change", () => {
   const [now, base] = [publishedReport("suqian", 2024), publishedReport("suqian", 2023)].map((r) => outcomeTotals(r));
   expect(now && base && describeOutcomes(now, base, 2023)).toBe(
-    "最多的是“予以公开”，1,431/3,521（40.6%）；予以公开 1,431 件，较 2023 年 +240 件。",
+    "最多的是“予以公开”，1,431/3,521（40.7%）；予以公开 1,431 件，较 2023 年 +240 件。",
   );
 });
 

@@ -2,45 +2,54 @@ import type { AnnualReport } from "#domain/annual-report.ts";
 import { APPLICANT_KINDS, APPLICANT_LABEL, OUTCOME_GROUP } from "#domain/outcome.ts";
 import { type CarryOverLink, type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
 import type { RuleId } from "#domain/reconciliation-rules.ts";
-import { formatFigure, formatFigureChange } from "#domain/report-cell.ts";
+import { formatFigure, formatFigureChange, type ReportFigure } from "#domain/report-cell.ts";
 import { failuresOf, type RuleResult } from "#domain/rule-result.ts";
 import { formatRate, rate } from "#domain/share.ts";
+import { formatShare, outcomeShares } from "./outcome-shares.ts";
 import { describeFailures } from "./to-conclusion.ts";
 
-/** 313/400（78.3%）; counts only when N is small or something is no count. */
-function describeShare(part: number, whole: number): string {
+/** 313/400（78.3%）; counts only when there is no share. */
+function describePart(part: number, whole: number, share: string): string {
   const text = `${formatFigure(part)}/${formatFigure(whole)}`;
-  const isCount = [part, whole].every((value) => Number.isInteger(value) && value >= 0);
-  const share = isCount ? rate(part, whole) : null;
-  return share === null || share.small ? text : `${text}（${formatRate(share)}）`;
+  return share === "" ? text : `${text}（${share}）`;
 }
 
-interface Named {
+/** A share that stands alone in its sentence is rounded half up; n/N stands beside it, and alone when N is small. */
+function describeRate(part: number, whole: number): string {
+  const isCount = [part, whole].every((value) => Number.isInteger(value) && value >= 0);
+  const share = isCount ? rate(part, whole) : null;
+  return describePart(part, whole, share === null || share.small ? "" : formatRate(share));
+}
+
+interface Named<K> {
+  key: K;
   label: string;
   value: number;
 }
 
 /** Most first; those without a figure or with 0 are left out. */
-function ranked(items: readonly { label: string; figure: { value: number | null } }[]): Named[] {
+function ranked<K>(items: readonly { key: K; label: string; figure: ReportFigure }[]): Named<K>[] {
   return items
-    .map(({ label, figure }) => ({ label, value: figure.value ?? 0 }))
+    .map(({ key, label, figure }) => ({ key, label, value: figure.value ?? 0 }))
     .filter((item) => item.value > 0)
     .sort((a, b) => b.value - a.value);
-}
-
-function groupsOf(totals: OutcomeTotals) {
-  return totals.groups.map(({ key, figure }) => ({ label: OUTCOME_GROUP[key].label, figure }));
 }
 
 /** "应办 412 件：予以公开 183 件、无法提供 82 件、不予公开 48 件，合计占已归类 313/400（78.3%）；另有 1 件未归类。" */
 export function describeBalance(totals: OutcomeTotals): string {
   const whole = totals.classified.value;
   if (whole === null || totals.due.value === null) return "有单元格未报，应办与去向不能对账。";
-  const largest = ranked(groupsOf(totals)).slice(0, 3);
+  const largest = ranked(totals.groups.map((group) => ({ ...group, label: OUTCOME_GROUP[group.key].label }))).slice(
+    0,
+    3,
+  );
   if (largest.length === 0) return `应办 ${totals.due.text} 件，当年没有办结。`;
   const names = largest.map(({ label, value }) => `${label} ${formatFigure(value)} 件`).join("、");
   const sum = largest.reduce((all, { value }) => all + value, 0);
-  return `应办 ${totals.due.text} 件：${names}，占已归类 ${describeShare(sum, whole)}${describeRemainder(totals.unexplained ?? 0)}。`;
+  const shares = outcomeShares(totals);
+  const share = shares && largest.reduce((all, { key }) => all + (shares.groups.get(key) ?? 0), 0);
+  const part = describePart(sum, whole, formatShare(share ?? undefined));
+  return `应办 ${totals.due.text} 件：${names}，占已归类 ${part}${describeRemainder(totals.unexplained ?? 0)}。`;
 }
 
 function describeRemainder(unexplained: number): string {
@@ -62,7 +71,8 @@ export function describeOutcomes(totals: OutcomeTotals, base: OutcomeTotals | nu
     granted?.value == null || before === null
       ? ""
       : `，较 ${baseYear} 年 ${formatFigureChange(granted.value - before)} 件`;
-  return `最多的是“${first.label}”，${describeShare(first.value, whole)}；予以公开 ${granted?.text ?? "未报"} 件${change}。`;
+  const part = describePart(first.value, whole, formatShare(outcomeShares(totals)?.rows.get(first.key)));
+  return `最多的是“${first.label}”，${part}；予以公开 ${granted?.text ?? "未报"} 件${change}。`;
 }
 
 /** "自然人 3,440/3,521（97.7%）；法人或其他组织 81 件。" */
@@ -75,7 +85,7 @@ export function describeApplicants(report: AnnualReport): string {
   const whole = kinds.reduce((sum, { figure }) => sum + (figure.value ?? 0), 0);
   if (whole === 0) return "当年没有办结。";
   const natural = kinds[0]?.figure.value ?? 0;
-  return `自然人 ${describeShare(natural, whole)}；法人或其他组织 ${formatFigure(whole - natural)} 件。`;
+  return `自然人 ${describeRate(natural, whole)}；法人或其他组织 ${formatFigure(whole - natural)} 件。`;
 }
 
 /** "R1、R3 全部平衡；R2 有 2 处不平：法律服务机构列、总计列。" */

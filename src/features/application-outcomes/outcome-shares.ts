@@ -1,14 +1,14 @@
 import { apportion } from "#domain/exact.ts";
-import type { OutcomeRow } from "#domain/outcome.ts";
+import type { OutcomeGroup, OutcomeRow } from "#domain/outcome.ts";
 import type { OutcomeTotals } from "#domain/outcome-totals.ts";
 
 /** A share of fewer cases than this is not printed: one case more or less would move it by over 20 points. */
 const SMALL_BASE = 5;
 
-/** Shares in tenths of a percent; groups add up to 100.0 and the rows of a group to their group (largest remainder). */
+/** Shares in tenths of a percent, one rounding for words, chart and table; groups add up to 100.0 and the rows of a group to their group (largest remainder). */
 export interface OutcomeShares {
-  groups: readonly string[];
-  rows: ReadonlyMap<OutcomeRow, string>;
+  groups: ReadonlyMap<OutcomeGroup, number>;
+  rows: ReadonlyMap<OutcomeRow, number>;
 }
 
 /** null when a row says no number, is no count, or when the outcomes are too few for a share to mean anything. */
@@ -26,15 +26,16 @@ export function outcomeShares(totals: OutcomeTotals): OutcomeShares | null {
       groups[index] ?? 0,
       own.map(({ figure }) => figure.value ?? 0),
     );
-    return own.map((row, place): [OutcomeRow, string] => [row.key, toPercent(pieces[place] ?? 0)]);
+    return own.map((row, place): [OutcomeRow, number] => [row.key, pieces[place] ?? 0]);
   });
-  return { groups: groups.map(toPercent), rows: new Map(rows) };
+  return { groups: new Map(totals.groups.map(({ key }, index) => [key, groups[index] ?? 0])), rows: new Map(rows) };
 }
 
 function isCount(value: number | null): boolean {
   return value !== null && Number.isInteger(value) && value >= 0;
 }
 
-function toPercent(tenths: number): string {
-  return `${(tenths / 10).toFixed(1)}%`;
+/** 406 → 40.6%; nothing where there is no share. */
+export function formatShare(tenths: number | undefined): string {
+  return tenths === undefined ? "" : `${(tenths / 10).toFixed(1)}%`;
 }

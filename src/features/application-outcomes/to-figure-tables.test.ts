@@ -20,7 +20,7 @@ it("lists the 21 printed rows and last year beside them", () => {
     group: "予以公开",
     item: "（一）予以公开",
     count: 1431,
-    share: "40.6%",
+    share: "40.7%",
     base: 1191,
   });
 });

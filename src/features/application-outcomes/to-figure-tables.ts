@@ -3,7 +3,7 @@ import type { AnnualReport } from "#domain/annual-report.ts";
 import { APPLICANT_COLUMNS, APPLICANT_LABEL, OUTCOME_GROUP, OUTCOME_ROW } from "#domain/outcome.ts";
 import { type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
 import type { ReportFigure } from "#domain/report-cell.ts";
-import { outcomeShares } from "./outcome-shares.ts";
+import { formatShare, outcomeShares } from "./outcome-shares.ts";
 
 const text = (key: string, head: string): FigureColumn => ({ key, head, align: "left", kind: "text" });
 const count = (key: string, head: string): FigureColumn => ({ key, head, align: "right", kind: "number" });
@@ -56,7 +56,7 @@ export function toOutcomeTable(totals: OutcomeTotals, base: OutcomeTotals | null
       group: OUTCOME_GROUP[group].label,
       item: OUTCOME_ROW[key].printed,
       count: toCell(figure),
-      share: shares?.rows.get(key) ?? "",
+      share: formatShare(shares?.rows.get(key)),
     };
     return { id: key, cells: base === null ? cells : { ...cells, base: toCell(before) } };
   });

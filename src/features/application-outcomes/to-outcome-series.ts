@@ -2,7 +2,7 @@ import type { BarListRow, BarListSeries } from "#charts/bar-list-series.ts";
 import { OUTCOME_GROUP } from "#domain/outcome.ts";
 import type { OutcomeTotals } from "#domain/outcome-totals.ts";
 import type { ReportFigure } from "#domain/report-cell.ts";
-import { outcomeShares } from "./outcome-shares.ts";
+import { formatShare, outcomeShares } from "./outcome-shares.ts";
 
 /**
  * Outcomes in legal order, each group with its rows under it. Last year is the outline where the
@@ -10,16 +10,16 @@ import { outcomeShares } from "./outcome-shares.ts";
  */
 export function toOutcomeSeries(totals: OutcomeTotals, base: OutcomeTotals | null): BarListSeries {
   const shares = outcomeShares(totals);
-  const rows = totals.groups.flatMap(({ key, figure }, index): BarListRow[] => {
+  const rows = totals.groups.flatMap(({ key, figure }): BarListRow[] => {
     const { label, slot } = OUTCOME_GROUP[key];
     const fill = { kind: "series", slot } as const;
     const baseGroup = base?.groups.find((group) => group.key === key)?.figure;
-    const group = toRow(key, label, 0, figure, baseGroup, shares?.groups[index], fill);
+    const group = toRow(key, label, 0, figure, baseGroup, formatShare(shares?.groups.get(key)), fill);
     const own = totals.rows.filter((row) => row.group === key);
     if (own.length === 1) return [group];
     const leaves = own.map((row) => {
       const baseRow = base?.rows.find((other) => other.key === row.key)?.figure;
-      return toRow(row.key, row.label, 1, row.figure, baseRow, shares?.rows.get(row.key), fill);
+      return toRow(row.key, row.label, 1, row.figure, baseRow, formatShare(shares?.rows.get(row.key)), fill);
     });
     return [group, ...leaves];
   });
@@ -33,7 +33,7 @@ function toRow(
   indent: 0 | 1,
   figure: ReportFigure,
   base: ReportFigure | undefined,
-  share: string | undefined,
+  shareText: string,
   fill: BarListRow["fill"],
 ): BarListRow {
   return {
@@ -42,7 +42,7 @@ function toRow(
     indent,
     value: Math.max(0, figure.value ?? 0),
     valueText: figure.text,
-    shareText: share ?? "",
+    shareText,
     runningText: "",
     base: base?.value == null ? null : { value: Math.max(0, base.value), valueText: base.text },
     fill,
