@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { Kysely, type Migration, Migrator, PostgresDialect, SqliteDialect } from "kysely";
@@ -22,6 +22,7 @@ export async function openDatabase(url: string): Promise<Kysely<Database>> {
   const isPostgres = /^postgres(ql)?:\/\//.test(url);
   if (!isPostgres && !url.startsWith("file:"))
     throw new DatabaseUnusable("DATABASE_URL 应以 file: 或 postgres:// 开头");
+  if (isPostgres && !URL.canParse(url)) throw new DatabaseUnusable("DATABASE_URL 不是有效的 PostgreSQL 地址");
   const db = isPostgres ? openPostgres(url) : openSqlite(toFilePath(url));
   try {
     await migrate(db, { "0001-ledger": ledgerTables(isPostgres ? "postgres" : "sqlite") });
@@ -29,14 +30,14 @@ export async function openDatabase(url: string): Promise<Kysely<Database>> {
   } catch (error) {
     await db.destroy();
     if (error instanceof DatabaseUnusable) throw error;
-    const place = isPostgres ? `PostgreSQL（${new URL(url).host}）` : `数据库文件 ${toFilePath(url)}`;
+    const place = isPostgres ? ` PostgreSQL（${new URL(url).host}）` : `数据库文件 ${toFilePath(url)}`;
     throw new DatabaseUnusable(`无法使用${place}：${reasonOf(error)}`, { cause: error });
   }
 }
 
 function openSqlite(file: string): Kysely<Database> {
   try {
-    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+    if (file !== ":memory:") ensureFolder(dirname(file));
     const database = new SqliteDatabase(file);
     database.pragma("journal_mode = WAL");
     database.pragma("foreign_keys = ON");
@@ -47,6 +48,13 @@ function openSqlite(file: string): Kysely<Database> {
   } catch (error) {
     throw new DatabaseUnusable(`无法打开或写入数据库文件 ${file}：${reasonOf(error)}`, { cause: error });
   }
+}
+
+/** Not `recursive: true`: under /proc and the like, where nothing can be made, Node 20 then tries for ever. */
+function ensureFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  ensureFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function openPostgres(url: string): Kysely<Database> {
@@ -79,7 +87,21 @@ function toFilePath(url: string): string {
     .replace(/^\/(?=[A-Za-z]:)/, "");
 }
 
+const REASON: Record<string, string> = {
+  EACCES: "没有写入权限",
+  EPERM: "没有写入权限",
+  EROFS: "所在磁盘只读",
+  ENOENT: "文件夹无法建立",
+  ENOTDIR: "路径中有一段不是文件夹",
+  SQLITE_CANTOPEN: "文件夹不可写，或文件没有读写权限",
+  SQLITE_READONLY: "文件没有写入权限",
+  SQLITE_NOTADB: "此文件不是 SQLite 数据库",
+  ECONNREFUSED: "没有应答，请确认数据库已启动",
+  ENOTFOUND: "找不到这台主机",
+};
+
 function reasonOf(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  return [code, message].filter(Boolean).join(" ") || String(error);
+  const { code = "", message } = error as { code?: string; message?: string };
+  const known = Object.keys(REASON).find((prefix) => code.startsWith(prefix));
+  return known === undefined ? message || code || String(error) : `${REASON[known]}（${code}）`;
 }
