@@ -75,7 +75,7 @@ function SourceList({ sources, now }: { sources: readonly Source[]; now: Date })
             <th scope="row">{SOURCE_TOPIC_LABEL[source.topic]}</th>
             <td>
               {source.name}
-              {source.demo ? "（演示数据）" : ""}
+              {source.demo && !source.name.includes("演示") ? "（演示数据）" : ""}
             </td>
             <td>
               {formatShanghai(source.asOf)}（{describeAge(source.asOf, now)}）

@@ -1,6 +1,7 @@
 import { QueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { Panel } from "#ui/panel.tsx";
 import { Providers } from "./providers.tsx";
@@ -46,6 +47,22 @@ describe("Panel", () => {
     await user.click(screen.getByRole("button", { name: "重试" }));
     expect(await screen.findByText("8.6 分")).toBeTruthy();
     expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it("forgets the failure when it is given something else to show", async () => {
+    expectSpokenError();
+    const client = new QueryClient();
+    const fail = () => Promise.reject(Object.assign(new Error("没有应答"), { code: "networkFailure" }));
+    const page = (content: ReactNode) => (
+      <Providers queryClient={client}>
+        <Panel minHeight={200}>{content}</Panel>
+      </Providers>
+    );
+    const { rerender } = render(page(<Numbers ask={fail} />));
+    await screen.findByRole("alert");
+    rerender(page(<p>另一季度</p>));
+    expect(screen.getByText("另一季度")).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   it("hides the inner words of a programming error", async () => {

@@ -170,7 +170,7 @@ describe("the address bar", () => {
     const { user, search } = open("/deductions?unit=u1,u3&compare=yoy");
     await user.click(screen.getByRole("button", { name: "去掉区公安局" }));
     expect(search()).toBe("?unit=u3&compare=yoy");
-    await user.click(screen.getByRole("button", { name: "不比较", description: "" }));
+    await user.click(screen.getByRole("button", { name: "取消比较" }));
     expect(search()).toContain("compare=none");
   });
 

@@ -7,7 +7,7 @@ import { Mark } from "#ui/mark.tsx";
 import { Segmented } from "#ui/segmented.tsx";
 import { Select } from "#ui/select.tsx";
 import styles from "./filter-bar.module.css";
-import { FilterChips } from "./filter-chips.tsx";
+import { CompareChip, UnitChips } from "./filter-chips.tsx";
 import { moveToYear, type QuarterInfo, yearsOf } from "./quarter-choice.ts";
 import { QuarterPicker } from "./quarter-picker.tsx";
 import { ReportPicker } from "./report-picker.tsx";
@@ -48,11 +48,12 @@ export function FilterBar(props: FilterBarProps) {
       {has("units") ? <UnitPicker {...props} /> : null}
       {has("compare") ? <CompareControl {...props} /> : null}
       {isDraft && has("quarters") ? <Mark word="草稿" explanation="所选季度尚未发布，数字可能变动" /> : null}
-      <FilterChips {...props} controls={controls} />
+      <span className={styles["rest"]}>{has("compare") && has("quarters") ? <CompareChip {...props} /> : null}</span>
       <Button look="quiet" onClick={resetFilters}>
         重置
       </Button>
       {has("sort") ? <SortControl {...props} /> : null}
+      {has("units") ? <UnitChips {...props} /> : null}
       <IgnoredNotes {...props} ignored={ignored} />
     </section>
   );

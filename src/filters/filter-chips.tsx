@@ -3,31 +3,18 @@ import { describeQuarterShort, previousQuarter, type Quarter, sameQuarterLastYea
 import { byOrder, type Unit } from "#domain/unit.ts";
 import { Chip } from "#ui/chip.tsx";
 import { describeNames } from "./describe-filters.ts";
-import type { FilterControlName } from "./filter-bar.tsx";
 import styles from "./filter-chips.module.css";
 import type { QuarterInfo } from "./quarter-choice.ts";
 
-interface FilterChipsProps {
+interface ChipProps {
   filters: Filters;
   changeFilters: (patch: Partial<Filters>) => void;
   inspections: readonly QuarterInfo[];
   units: readonly Unit[];
-  controls: readonly FilterControlName[];
 }
 
 /** More units than this share one chip. */
-const SINGLE_CHIPS = 3;
-
-/** What narrows the page, each with its way back. */
-export function FilterChips(props: FilterChipsProps) {
-  const { controls } = props;
-  return (
-    <ul className={styles["chips"]} aria-label="已选条件">
-      {controls.includes("compare") && controls.includes("quarters") ? <CompareChip {...props} /> : null}
-      {controls.includes("units") ? <UnitChips {...props} /> : null}
-    </ul>
-  );
-}
+const SINGLE_CHIPS = 6;
 
 /** 环比：较 2026 二季度 */
 export function describeBase(filters: Pick<Filters, "compare" | "quarters">, inspections: readonly QuarterInfo[]) {
@@ -39,38 +26,45 @@ export function describeBase(filters: Pick<Filters, "compare" | "quarters">, ins
   return `${COMPARISON_LABEL[filters.compare]}：${isKnown ? `较 ${name}` : `${name}没有检查`}`;
 }
 
-function CompareChip({ filters, changeFilters, inspections }: FilterChipsProps) {
+/** Says what is compared with what; stands right after the control. */
+export function CompareChip({ filters, changeFilters, inspections }: Omit<ChipProps, "units">) {
   const base = describeBase(filters, inspections);
   if (base === null) return null;
   return (
-    <li>
-      <Chip removeLabel="不比较" onRemove={() => changeFilters({ compare: "none" })}>
-        {base}
-      </Chip>
-    </li>
+    <Chip removeLabel="取消比较" onRemove={() => changeFilters({ compare: "none" })}>
+      {base}
+    </Chip>
   );
 }
 
-function UnitChips({ filters, changeFilters, units }: FilterChipsProps) {
+/** The picked units on a line of their own, each with its way back. */
+export function UnitChips({ filters, changeFilters, units }: Omit<ChipProps, "inspections">) {
   const picked = units.filter((unit) => filters.units.includes(unit.id)).sort(byOrder);
+  if (picked.length === 0) return null;
   if (picked.length > SINGLE_CHIPS) {
     const names = picked.map((unit) => unit.shortName);
     return (
-      <li title={names.join("、")}>
-        <Chip removeLabel="恢复全部单位" onRemove={() => changeFilters({ units: [] })}>
-          {describeNames(names, SINGLE_CHIPS)}
-        </Chip>
-      </li>
+      <ul className={styles["chips"]} aria-label="已选单位">
+        <li title={names.join("、")}>
+          <Chip removeLabel="恢复全部单位" onRemove={() => changeFilters({ units: [] })}>
+            {describeNames(names, SINGLE_CHIPS)}
+          </Chip>
+        </li>
+      </ul>
     );
   }
-  return picked.map((unit) => (
-    <li key={unit.id}>
-      <Chip
-        removeLabel={`去掉${unit.shortName}`}
-        onRemove={() => changeFilters({ units: filters.units.filter((id) => id !== unit.id) })}
-      >
-        {unit.shortName}
-      </Chip>
-    </li>
-  ));
+  return (
+    <ul className={styles["chips"]} aria-label="已选单位">
+      {picked.map((unit) => (
+        <li key={unit.id}>
+          <Chip
+            removeLabel={`去掉${unit.shortName}`}
+            onRemove={() => changeFilters({ units: filters.units.filter((id) => id !== unit.id) })}
+          >
+            {unit.shortName}
+          </Chip>
+        </li>
+      ))}
+    </ul>
+  );
 }

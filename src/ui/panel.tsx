@@ -31,7 +31,7 @@ export function Panel({ minHeight, span = 12, bare = false, stale = false, label
       aria-busy={stale || undefined}
     >
       {stale ? <span className={styles["updating"]}>更新中</span> : null}
-      <PanelBoundary label={label} onRetry={retry}>
+      <PanelBoundary label={label} onRetry={retry} content={children}>
         <Suspense fallback={<Skeleton height={minHeight} label={label} />}>{children}</Suspense>
       </PanelBoundary>
     </div>
@@ -53,6 +53,8 @@ function Skeleton({ height, label }: { height: number; label: string }) {
 interface BoundaryProps {
   label: string;
   onRetry: () => void;
+  /** What the panel was given to show; something else deserves another try. */
+  content: ReactNode;
   children: ReactNode;
 }
 
@@ -61,6 +63,10 @@ class PanelBoundary extends Component<BoundaryProps, { failure: unknown }> {
 
   static getDerivedStateFromError(failure: unknown) {
     return { failure: failure ?? new Error("unknown") };
+  }
+
+  override componentDidUpdate(before: BoundaryProps) {
+    if (this.state.failure !== null && before.content !== this.props.content) this.setState({ failure: null });
   }
 
   private readonly tryAgain = () => {
