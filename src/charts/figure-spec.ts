@@ -1,4 +1,5 @@
-import type { MarkFill } from "./chart.ts";
+import type { ComponentType } from "react";
+import type { ChartHeight, ChartProps, MarkFill } from "./chart.ts";
 
 /** Entry of a legend; the order is that of the stack. */
 export type LegendItem =
@@ -56,4 +57,40 @@ export interface FigurePicture<S> {
   finding: string;
   caption: string;
   series: S;
+}
+
+/** Words of a figure as a file carries them. */
+export interface FigureWords {
+  title: string;
+  finding: string;
+  caption: string;
+  note: string;
+  source: string;
+  marks: readonly FigureMark[];
+  /** 2026-10-08 20:41, Shanghai. */
+  madeAt: string;
+}
+
+/** Everything that a figure shows and that its files are made from; nothing is read back from the screen. */
+export interface FigureContent<S> {
+  /** Value of data-chart on the plot. */
+  chartKey: string;
+  title: string;
+  /** One sentence with its numbers, computed from the data. */
+  finding: string;
+  /** Filters in words. */
+  caption: string;
+  legend: readonly LegendItem[];
+  note: string;
+  /** Source · data as of · rule version. */
+  source: string;
+  marks: readonly FigureMark[];
+  series: S;
+  Chart: ComponentType<ChartProps<S>>;
+  chartHeight: ChartHeight<S>;
+  table: FigureTable;
+  fileStem: FileStem;
+  pictures?: readonly FigurePicture<S>[];
+  /** 图 3, in pictures only. */
+  number?: string;
 }

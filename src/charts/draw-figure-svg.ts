@@ -1,0 +1,99 @@
+import { type ComponentType, createElement, Suspense } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import type { ChartHeight, ChartProps } from "./chart.ts";
+import { type ComposedFigure, composeFigure, type DrawnPlot } from "./compose-figure.ts";
+import { figureCode } from "./figure-code.ts";
+import type { FigureContent, FigurePicture } from "./figure-spec.ts";
+import { printPalette } from "./palette.ts";
+import { stripControls } from "./text-measure.ts";
+
+/** word: 590 px, the text width of an official document at 9–12 pt. screen: a slide, 16:9. */
+export type PictureDesign = "word" | "screen";
+
+const WORD_WIDTH = 590;
+const SLIDE_WIDTHS = [960, 1184, 1380, 1600] as const;
+const MARGINS = 28;
+/** Height of words, legend and foot around a plot, as a first estimate of the slide that fits. */
+const AROUND = 230;
+
+/** The figure or one of its parts as a finished SVG, drawn from the data at print size in the light colours. */
+export async function drawFigureSvg<S>(
+  content: FigureContent<S>,
+  picture: FigurePicture<S> | null,
+  design: PictureDesign,
+  madeAt: string,
+): Promise<ComposedFigure> {
+  const shown = picture ?? content;
+  const width = design === "word" ? WORD_WIDTH : slideWidth(content.chartHeight, shown.series);
+  const plot = await drawPlot(content.Chart, content.chartHeight, shown.series, width - MARGINS);
+  const words = {
+    number: content.number ?? "",
+    title: shown.title,
+    finding: shown.finding,
+    caption: shown.caption,
+    legend: content.legend,
+    note: content.note,
+    source: content.source,
+    marks: content.marks,
+    madeAt,
+    code: figureCode([shown.title, shown.caption, shown.series]),
+  };
+  const outer = Math.max(width, Math.ceil(plot.width) + MARGINS);
+  return composeFigure(words, plot, outer, design === "screen" ? Math.round((outer * 9) / 16) : 0);
+}
+
+/** Narrowest slide on which the plot keeps the 16:9 format; a taller figure takes the widest. */
+function slideWidth<S>(chartHeight: ChartHeight<S>, series: S): number {
+  const fits = SLIDE_WIDTHS.find((width) => chartHeight(series, width - MARGINS, true) + AROUND <= (width * 9) / 16);
+  return fits ?? SLIDE_WIDTHS[3];
+}
+
+/** Off screen and in one go: what is mounted, scrolled or themed on the page has no say. */
+async function drawPlot<S>(
+  Chart: ComponentType<ChartProps<S>>,
+  chartHeight: ChartHeight<S>,
+  series: S,
+  width: number,
+): Promise<DrawnPlot> {
+  const host = document.createElement("div");
+  host.style.cssText = `position:fixed;left:-99999px;top:0;width:${width}px;visibility:hidden`;
+  host.setAttribute("aria-hidden", "true");
+  document.body.append(host);
+  const root = createRoot(host);
+  const chart = createElement(Chart, { series, width, palette: printPalette, print: true });
+  try {
+    flushSync(() => root.render(createElement(Suspense, { fallback: null }, chart)));
+    const svg = await waitForSvg(host);
+    const size = { width: Number(svg.getAttribute("width")), height: Number(svg.getAttribute("height")) };
+    return {
+      markup: toMarkup(svg),
+      width: size.width || width,
+      height: size.height || chartHeight(series, width, true),
+    };
+  } finally {
+    root.unmount();
+    host.remove();
+  }
+}
+
+/** Charts are drawn at once; one that is loaded on demand may still be on its way when only the table was open. */
+async function waitForSvg(host: HTMLElement): Promise<SVGSVGElement> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const svg = host.querySelector("svg");
+    if (svg !== null) return svg;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("图形未能绘出");
+}
+
+/** Attributes that mean nothing outside the page; class names and custom properties would turn marks black. */
+const FOREIGN = /^(class|style|role|tabindex|focusable|aria-.*|data-.*)$/;
+
+function toMarkup(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  for (const element of [copy, ...copy.querySelectorAll("*")]) {
+    for (const { name } of [...element.attributes]) if (FOREIGN.test(name)) element.removeAttribute(name);
+  }
+  return stripControls(new XMLSerializer().serializeToString(copy));
+}

@@ -1,0 +1,113 @@
+import { formatShanghai } from "#domain/shanghai-time.ts";
+import { drawFigureSvg } from "./draw-figure-svg.ts";
+import { figureCsv } from "./figure-csv.ts";
+import { figureFileName } from "./figure-file-name.ts";
+import type { FigureContent, FigurePicture } from "./figure-spec.ts";
+import { figureXlsx } from "./figure-xlsx.ts";
+import { type PngPicture, svgToPng } from "./svg-to-png.ts";
+
+/** What the menu can ask for; `picture` null means the whole figure. */
+export type ExportRequest<S> =
+  | { kind: "svg" | "copy"; picture: FigurePicture<S> | null }
+  | PngRequest<S>
+  | { kind: "csv" | "xlsx" };
+
+type PngRequest<S> =
+  | { kind: "screen" | "word"; picture: FigurePicture<S> | null }
+  | { kind: "custom"; picture: FigurePicture<S> | null; widthCm: number; dpi: number };
+
+const SCREEN_SCALE = 2;
+const SCREEN_DPI = 192;
+const WORD_DPI = 300;
+/** The document design is 590 px at 96 dpi = 15.6 cm. */
+const DESIGN_DPI = 96;
+const CM_PER_INCH = 2.54;
+/** Text block of an official document, in pixels of the design; taller figures are given as slides. */
+const PAGE_HEIGHT = 850;
+
+/** Makes and hands over one file; resolves to the sentence for the live region. */
+export async function exportFigure<S>(content: FigureContent<S>, request: ExportRequest<S>): Promise<string> {
+  switch (request.kind) {
+    case "csv":
+      return saveText(
+        figureCsv(content.table, content.marks),
+        "text/csv;charset=utf-8",
+        fileName(content, null, "csv"),
+      );
+    case "xlsx": {
+      const bytes = figureXlsx(content.table, { ...content, madeAt: now() });
+      return save(new Blob([bytes], { type: XLSX_TYPE }), fileName(content, null, "xlsx"));
+    }
+    case "svg": {
+      const figure = await drawVector(content, request.picture);
+      return saveText(figure.svg, "image/svg+xml", fileName(content, request.picture, "svg"));
+    }
+    case "copy":
+      return copyPicture(content, request.picture);
+    default:
+      return savePicture(await makePng(content, request), fileName(content, request.picture, "png"));
+  }
+}
+
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+function now(): string {
+  return formatShanghai(new Date().toISOString());
+}
+
+function fileName<S>(content: FigureContent<S>, picture: FigurePicture<S> | null, extension: string): string {
+  return figureFileName(content.fileStem, extension, picture?.suffix ?? content.fileStem.scope);
+}
+
+async function makePng<S>(content: FigureContent<S>, request: PngRequest<S>): Promise<PngPicture> {
+  if (request.kind === "screen") {
+    return svgToPng(await drawFigureSvg(content, request.picture, "screen", now()), SCREEN_SCALE, SCREEN_DPI);
+  }
+  const figure = await drawFigureSvg(content, request.picture, "word", now());
+  if (request.kind !== "custom") return svgToPng(figure, WORD_DPI / DESIGN_DPI, WORD_DPI);
+  const pixels = (request.widthCm / CM_PER_INCH) * request.dpi;
+  return svgToPng(figure, pixels / figure.width, request.dpi);
+}
+
+/** A vector at the width of a document, unless it would pass the page: then as a slide. */
+async function drawVector<S>(content: FigureContent<S>, picture: FigurePicture<S> | null) {
+  const figure = await drawFigureSvg(content, picture, "word", now());
+  return figure.height <= PAGE_HEIGHT ? figure : drawFigureSvg(content, picture, "screen", now());
+}
+
+/**
+ * The promise goes to the clipboard, so that the click still counts while the picture is made. Plain-http addresses
+ * have no clipboard for pictures: then the file is saved, and said so.
+ */
+async function copyPicture<S>(content: FigureContent<S>, picture: FigurePicture<S> | null): Promise<string> {
+  const png = makePng(content, { kind: "screen", picture });
+  try {
+    const blob = png.then((made) => made.blob);
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+    return "图片已复制，可直接粘贴。";
+  } catch {
+    return `浏览器不允许复制图片，已改为下载。${savePicture(await png, fileName(content, picture, "png"))}`;
+  }
+}
+
+function savePicture(png: PngPicture, name: string): string {
+  const lowered = png.isLowered ? "，超出浏览器画布上限，已降低分辨率" : "";
+  return `${save(png.blob, name)}（${png.width} × ${png.height} 像素${lowered}）`;
+}
+
+function saveText(text: string, type: string, name: string): string {
+  return save(new Blob([text], { type }), name);
+}
+
+function save(blob: Blob, name: string): string {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The download has begun by then; at once would cancel it in some browsers.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  return `已下载 ${name}`;
+}
