@@ -1,5 +1,16 @@
+import { rm } from "node:fs/promises";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+/** public/ is copied as it is, and the worker of mock mode has no business in a production build. */
+function dropMockWorker(): Plugin {
+  return {
+    name: "drop-mock-worker",
+    apply: "build",
+    writeBundle: ({ dir = "dist/app" }) => rm(`${dir}/mockServiceWorker.js`, { force: true }),
+  };
+}
 
 /**
  * Modes: production (page for any server that keeps the contract), demo (static page, mocks inside, any folder)
@@ -8,7 +19,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig(({ mode, isSsrBuild }) => ({
   base: mode === "demo" ? "./" : "/",
   define: mode === "demo" || mode === "mock" ? { "import.meta.env.VITE_API": JSON.stringify("mock") } : {},
-  plugins: isSsrBuild ? [] : [react()],
+  plugins: isSsrBuild ? [] : [react(), mode === "demo" ? [] : dropMockWorker()],
   publicDir: isSsrBuild ? false : "public",
   css: { transformer: "lightningcss" as const, lightningcss: { targets: { chrome: 109 << 16 } } },
   build: isSsrBuild
@@ -20,6 +31,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
             serve: "server/serve.ts",
             import: "server/import.ts",
             "write-openapi": "server/write-openapi.ts",
+            "write-template": "server/write-template.ts",
           },
         },
       }
