@@ -7,7 +7,7 @@ const RetryContext = createContext<() => void>(() => {});
 export const RetryProvider = RetryContext.Provider;
 
 interface PanelProps {
-  /** Height of the finished panel in px, so that nothing jumps when its content comes. */
+  /** Usual height of the finished panel in px, kept while it loads, so that little jumps when its content comes. */
   minHeight: number;
   /** Columns of the page's twelve. */
   span?: number;
@@ -26,22 +26,25 @@ export function Panel({ minHeight, span = 12, bare = false, stale = false, label
   return (
     <div
       className={bare ? styles["bare"] : styles["panel"]}
-      style={{ gridColumn: `span ${span}`, minHeight }}
+      style={{ gridColumn: `span ${span}` }}
       data-stale={stale || undefined}
       aria-busy={stale || undefined}
     >
       {stale ? <span className={styles["updating"]}>更新中</span> : null}
       <PanelBoundary label={label} onRetry={retry} content={children}>
-        <Suspense fallback={<Skeleton height={minHeight} label={label} />}>{children}</Suspense>
+        <Suspense fallback={<Skeleton height={minHeight} bare={bare} label={label} />}>{children}</Suspense>
       </PanelBoundary>
     </div>
   );
 }
 
+/** Padding and border of the card, above and below. */
+const CARD_EDGE = 34;
+
 /** Blocks in the card's own geometry: title, finding, plot. No shimmer. */
-function Skeleton({ height, label }: { height: number; label: string }) {
+function Skeleton({ height, bare, label }: { height: number; bare: boolean; label: string }) {
   return (
-    <div className={styles["skeleton"]} role="status">
+    <div className={styles["skeleton"]} style={{ minHeight: bare ? height : height - CARD_EDGE }} role="status">
       <span className="visually-hidden">{label}正在加载</span>
       <i className={styles["blockTitle"]} />
       {height > 90 ? <i className={styles["blockLine"]} /> : null}
