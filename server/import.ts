@@ -21,6 +21,8 @@ const USAGE = `用法：npm run import -- 文件… [--good-rows] [--replace-dem
 
 /** Errors shown one by one; the rest is counted. */
 const SHOWN_ERRORS = 50;
+/** From here on writing takes long enough to be announced. */
+const LONG_FILE = 10_000;
 
 process.exitCode = await run().catch((error: unknown) => {
   const isExpected =
@@ -74,7 +76,9 @@ async function importFile(store: Store, path: string, options: ImportOptions): P
   const { intake, changes } = await importLedger(store, file, {
     ...options,
     onRow: () => progress.step(),
-    onWrite: (rows) => progress.say(`${name}：正在写入 ${rows.toLocaleString("en-US")} 行`),
+    onWrite: (rows) => {
+      if (rows >= LONG_FILE) progress.say(`${name}：正在写入 ${rows.toLocaleString("en-US")} 行`);
+    },
   }).catch((error: unknown) => {
     throw error instanceof UnreadableFile ? new UnreadableFile(`${name}：${error.message}`) : error;
   });

@@ -63,7 +63,8 @@ function inflate(bytes: Buffer, entry: { offset: number; packed: number; size: n
   if (method !== 8) throw new UnreadableFile(DAMAGED);
   try {
     // The directory may lie about the size; the limit holds whatever it says.
-    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+    // One chunk of the whole size: joining many small ones would need the memory twice.
+    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, 64) });
   } catch (error) {
     const isOverflow = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
     throw new UnreadableFile(isOverflow ? TOO_LARGE : DAMAGED, { cause: error });
