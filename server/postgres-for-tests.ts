@@ -17,11 +17,16 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
   const url = process.env["TEST_DATABASE_URL"];
   if (url !== undefined) return { url, stop: () => undefined };
   const binaries = findBinaries();
-  if (binaries === undefined) {
-    console.warn("PostgreSQL not found: the third store is NOT tested (install postgresql, or set TEST_DATABASE_URL)");
-    return undefined;
+  if (binaries === undefined) return withoutPostgres("PostgreSQL not found");
+  try {
+    return startCluster(binaries, await freePort());
+  } catch (error) {
+    return withoutPostgres(`PostgreSQL did not start (${String(error)})`);
   }
-  return startCluster(binaries, await freePort());
+}
+
+function withoutPostgres(reason: string): undefined {
+  console.warn(`${reason}: the third store is NOT tested (install postgresql, or set TEST_DATABASE_URL)`);
 }
 
 function findBinaries(): string | undefined {
