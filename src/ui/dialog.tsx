@@ -15,16 +15,13 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return undefined;
-    dialog.showModal();
+    if (!dialog.open) dialog.showModal();
     // A pointer on the backdrop hits the dialog itself; Esc is the dialog's own.
     const leave = (event: PointerEvent) => {
       if (event.target === dialog) dialog.close();
     };
     dialog.addEventListener("pointerdown", leave);
-    return () => {
-      dialog.removeEventListener("pointerdown", leave);
-      dialog.close();
-    };
+    return () => dialog.removeEventListener("pointerdown", leave);
   }, []);
   return (
     <dialog ref={ref} className={styles["dialog"]} aria-labelledby={titleId} onClose={onClose}>

@@ -34,16 +34,34 @@ function describeDeductionChange(
   return `${base.head}${change < 0 ? "减少" : "增加"} ${formatPoints(Math.abs(change))} 分`;
 }
 
-/** Who leads each panel, and which two indicator groups weigh most. */
+/** Who leads each panel, or where the few that were picked stand; then which two indicator groups weigh most. */
 export function describeRankingFinding(
   ranked: RankedStandings,
   results: readonly QuarterResult[],
   isPicked: (unit: Unit) => boolean,
 ): string {
-  const leaders = ranked.flatMap((panel) => describeLeader(panel));
+  const rows = ranked.flatMap((panel) => panel.rows);
+  const arePicked = rows.length > 0 && rows.every((row) => row.picked);
+  const places = arePicked ? describePlaces(ranked) : ranked.flatMap((panel) => describeLeader(panel));
   const weights = describeHeaviest(results, isPicked);
-  if (leaders.length === 0) return "所选单位没有扣分记录。";
-  return `${leaders.join("，")}${weights === "" ? "" : `；${weights}`}。`;
+  if (places.length === 0) return "所选单位没有扣分记录。";
+  return `${places.join("，")}${weights === "" ? "" : `；${weights}`}。`;
+}
+
+/** How many picked units are named with their place. */
+const NAMED_PLACES = 3;
+
+/** "区发展改革委扣 9.1 分，居部门第 2/30 位": the place in the whole class, not among the picked. */
+function describePlaces(ranked: RankedStandings): string[] {
+  const rows = ranked.flatMap((panel) => panel.rows.map((row) => ({ ...row, panel })));
+  const named = rows
+    .filter((row) => row.standing.state !== "missed")
+    .sort((a, b) => b.standing.countedDeduction - a.standing.countedDeduction)
+    .slice(0, NAMED_PLACES);
+  return named.map(({ standing, rank, panel }) => {
+    const place = rank === null ? "（否决，不排位）" : `（${panel.group.label}第 ${rank}/${panel.ranked} 位）`;
+    return `${standing.unit.shortName}扣 ${formatPoints(standing.countedDeduction)} 分${place}`;
+  });
 }
 
 function describeLeader({ group, rows }: RankedPanel): string[] {
@@ -51,8 +69,8 @@ function describeLeader({ group, rows }: RankedPanel): string[] {
   const top = Math.max(0, ...scored.map((row) => roundPoints(row.standing.countedDeduction, 1)));
   if (scored.length === 0 || top === 0) return [];
   const leaders = scored.filter((row) => roundPoints(row.standing.countedDeduction, 1) === top);
-  const names = leaders.slice(0, 3).map((row) => row.standing.unit.shortName);
-  const more = leaders.length > 3 ? `等 ${leaders.length} 家` : "";
+  const names = leaders.slice(0, NAMED_PLACES).map((row) => row.standing.unit.shortName);
+  const more = leaders.length > NAMED_PLACES ? `等 ${leaders.length} 家` : "";
   return [`${group.label}首位${names.join("、")}${more}${leaders.length > 1 ? "并列" : ""}扣 ${formatPoints(top)} 分`];
 }
 
