@@ -1,12 +1,22 @@
 import { type HeatmapLayout, toHeatmapPick } from "./heatmap-layout.ts";
-import type { HeatmapCell, HeatmapSeries } from "./heatmap-series.ts";
+import type { HeatmapCell, HeatmapSeries, HeatmapWords } from "./heatmap-series.ts";
 import type { HitModel, MarkDescription, MarkPosition } from "./hit-model.ts";
+
+const DEDUCTIONS: HeatmapWords = {
+  label: "单位与指标扣分表，方向键逐格查看，回车查看扣分明细",
+  hint: "点击查看扣分明细",
+  before: "扣 ",
+  after: " 分",
+  zero: "0（未扣分）",
+  rowTotal: "该单位合计",
+};
 
 /** One mark per cell: unit, indicator with its full name, points and the unit's total. */
 export function heatmapHits(series: HeatmapSeries, layout: HeatmapLayout): HitModel {
+  const { label, hint } = series.words ?? DEDUCTIONS;
   return {
-    label: "单位与指标扣分表，方向键逐格查看，回车查看扣分明细",
-    hint: "点击查看扣分明细",
+    label,
+    hint,
     panels: series.panels.map((panel, index) => {
       const place = layout.places[index] ?? { x: 0, y: 0, width: 0 };
       const whole = [{ x: place.x, width: place.width }];
@@ -30,6 +40,7 @@ function describeCell(series: HeatmapSeries, position: MarkPosition): MarkDescri
   const row = series.panels[position.panel]?.rows[position.row];
   if (row === undefined) return null;
   if (row.missed !== null) return { id: null, title: row.name, lines: [["状态", row.missed]], picked: false };
+  const words = series.words ?? DEDUCTIONS;
   const column = series.columns[position.column];
   const cell = row.cells[position.column];
   if (column === undefined || cell === undefined) return null;
@@ -37,19 +48,19 @@ function describeCell(series: HeatmapSeries, position: MarkPosition): MarkDescri
     id: toHeatmapPick(row.id, column.id),
     title: row.name,
     lines: [
-      [column.name, cellWords(cell)],
-      ["该单位合计", row.totalText],
+      [column.name, cellWords(cell, words)],
+      [words.rowTotal, row.totalText],
     ],
     picked: false,
   };
 }
 
-function cellWords(cell: HeatmapCell): string {
+function cellWords(cell: HeatmapCell, words: HeatmapWords): string {
   switch (cell.kind) {
     case "value":
-      return `扣 ${cell.text} 分`;
+      return `${words.before}${cell.text}${words.after}`;
     case "zero":
-      return "0（未扣分）";
+      return words.zero;
     case "notApplicable":
       return "——（不适用）";
     case "notReported":

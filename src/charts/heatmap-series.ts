@@ -24,7 +24,20 @@ export interface HeatmapPanel {
   grandTotal: string;
 }
 
+/** How hover and screen readers speak of the cells. */
+export interface HeatmapWords {
+  label: string;
+  hint: string;
+  /** Around the number of a cell: 扣 … 分. */
+  before: string;
+  after: string;
+  zero: string;
+  rowTotal: string;
+}
+
 export interface HeatmapSeries {
+  /** Left out for points deducted from units. */
+  words?: HeatmapWords;
   panels: readonly HeatmapPanel[];
   columns: readonly { id: string; shortName: string; name: string }[];
   /** Heads over neighbouring columns, in column order. */

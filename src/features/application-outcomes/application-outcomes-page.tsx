@@ -26,18 +26,20 @@ export function ApplicationOutcomesPage() {
       <Panel stale={stale} minHeight={280} label="应办与去向平衡">
         <ReportGate picks={picks}>{(view) => <BalanceFigure view={view} stale={stale} />}</ReportGate>
       </Panel>
-      <Panel span={8} stale={stale} minHeight={1080} label="表三">
-        <ReportGate picks={picks}>{(view) => <StatutoryCard view={view} />}</ReportGate>
-      </Panel>
-      <div className={styles["side"]}>
-        <Panel stale={stale} minHeight={640} label="办理结果">
-          <ReportGate picks={picks}>{(view) => <OutcomeFigure view={view} stale={stale} />}</ReportGate>
-        </Panel>
-        <Panel stale={stale} minHeight={300} label="各类申请人的办理结果">
-          <ReportGate picks={picks}>{(view) => <ApplicantFigure view={view} stale={stale} />}</ReportGate>
+      <div className={styles["main"]}>
+        <Panel stale={stale} minHeight={1080} label="表三">
+          <ReportGate picks={picks}>{(view) => <StatutoryCard view={view} />}</ReportGate>
         </Panel>
         <Panel stale={stale} minHeight={200} label="跨年结转链">
           <ReportGate picks={picks}>{(view) => <CarryOverCard view={view} />}</ReportGate>
+        </Panel>
+      </div>
+      <div className={styles["side"]}>
+        <Panel stale={stale} minHeight={900} label="办理结果">
+          <ReportGate picks={picks}>{(view) => <OutcomeFigure view={view} stale={stale} />}</ReportGate>
+        </Panel>
+        <Panel stale={stale} minHeight={340} label="各类申请人的办理结果">
+          <ReportGate picks={picks}>{(view) => <ApplicantFigure view={view} stale={stale} />}</ReportGate>
         </Panel>
       </div>
     </Page>

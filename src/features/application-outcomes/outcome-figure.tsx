@@ -2,7 +2,6 @@ import { BarListChart, barListChartHeight } from "#charts/bar-list-chart.tsx";
 import { Figure } from "#charts/figure.tsx";
 import type { LegendItem } from "#charts/figure-spec.ts";
 import { describeOutcomes } from "./describe-outcomes.ts";
-import { OUTCOME_LEGEND } from "./outcome-legend.ts";
 import type { ReportView } from "./report-view.ts";
 import { toOutcomeTable } from "./to-figure-tables.ts";
 import { toOutcomeSeries } from "./to-outcome-series.ts";
@@ -11,14 +10,13 @@ import { toOutcomeSeries } from "./to-outcome-series.ts";
 export function OutcomeFigure({ view, stale }: { view: ReportView; stale: boolean }) {
   const { report, totals, baseTotals, provenance } = view;
   const baseYear = report.year - 1;
-  const outline: LegendItem = { kind: "outline", label: `${baseYear} 年` };
   return (
     <Figure
       chartKey="application-outcomes"
       title="办理结果（法定顺序）"
       finding={describeOutcomes(totals, baseTotals, baseYear)}
       caption={view.subject}
-      legend={baseTotals === null ? OUTCOME_LEGEND : [...OUTCOME_LEGEND, outline]}
+      legend={baseTotals === null ? [] : toLegend(report.year, baseTotals.classified.text)}
       note={describeDenominator(view)}
       source={provenance.source}
       marks={provenance.marks}
@@ -30,6 +28,14 @@ export function OutcomeFigure({ view, stale }: { view: ReportView; stale: boolea
       stale={stale}
     />
   );
+}
+
+/** Names stand at the bars; only the two years need words. */
+function toLegend(year: number, baseText: string): LegendItem[] {
+  return [
+    { kind: "fill", label: `${year} 年`, fill: { kind: "series", slot: 1 } },
+    { kind: "outline", label: `${year - 1} 年（${baseText} 件）` },
+  ];
 }
 
 function describeDenominator({ totals }: ReportView): string {
