@@ -88,7 +88,7 @@ describe("importLedger", () => {
       "2020Q3扣分明细.csv",
       FINDING_HEAD,
       "2020Q3,涡阳县水利局,意见反馈,0.4,甲",
-      "2020Q3,无此单位,意见反馈,0.4,=HYPERLINK(1)",
+      "2020Q3,无此单位,意见反馈,0.4,=HYPERLINK(1)\u0008",
     );
     const refused = await importLedger(store, file, OPTIONS);
     expect(refused.changes).toBeNull();

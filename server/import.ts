@@ -87,15 +87,13 @@ async function importFile(store: Store, path: string, options: ImportOptions): P
   if (changes === null) {
     sayErrors(intake);
     console.error(`${name}：没有导入任何内容。${adviceFor(intake, options)}`);
-    return false;
-  }
-  sayChanges(name, changes, intake);
-  if (intake.rejected.length > 0) {
+  } else sayChanges(name, changes, intake);
+  if (options.goodRows && intake.rejected.length > 0) {
     const rejectedPath = `${path.slice(0, path.length - extname(path).length)}.rejected.xlsx`;
     await writeRejectedRows(intake.rejected, rejectedPath);
     console.log(`  错误行及原因已写入 ${rejectedPath}，改好后可直接再导入`);
   }
-  return true;
+  return changes !== null;
 }
 
 function readFile(path: string): Buffer {

@@ -21,12 +21,13 @@ function toCell(value: unknown): PlainCell {
 
 /** Sheets of `{ "单位": [{ "单位名称": … }] }`; the first row of each is the heads, as in a spreadsheet. */
 export function jsonSheets(value: unknown): SheetSource[] {
-  if (value === null || typeof value !== "object" || Array.isArray(value))
-    throw new UnreadableFile("JSON 应是以表名为键、行数组为值的对象");
-  return Object.entries(value).map(([name, rows]) => {
-    if (!Array.isArray(rows)) throw new UnreadableFile(`JSON 中“${name}”应是行的数组`);
-    return { name, rows: () => toRows(rows) };
-  });
+  const entries = value !== null && typeof value === "object" ? Object.entries(value) : [];
+  const sheets = entries.flatMap(([name, rows]: [string, unknown]) =>
+    Array.isArray(rows) ? [{ name, rows: () => toRows(rows) }] : [],
+  );
+  if (sheets.length === 0 || Array.isArray(value))
+    throw new UnreadableFile('JSON 应是以表名为键、行数组为值的对象，如 {"单位": [{"单位名称": …}]}');
+  return sheets;
 }
 
 function* toRows(rows: readonly unknown[]): Iterable<SheetRow> {

@@ -116,6 +116,14 @@ describe("openWorkbook", () => {
     ]);
   });
 
+  it("counts empty shared strings and does not let empty text swallow the next run", () => {
+    const sheet = `${SHEET_HEAD}<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" t="s"><v>2</v></c><c r="C1"><v/></c></row></sheetData></worksheet>`;
+    const strings = '<sst><si/><si><t>甲</t></si><si><r><t xml:space="preserve"/></r><r><t>乙</t></r></si></sst>';
+    expect(rowsOf(aWorkbook(sheet, { "xl/sharedStrings.xml": { text: strings } }))).toEqual([
+      { row: 1, cells: ["甲", "乙", null] },
+    ]);
+  });
+
   it("reads workbooks whose elements have a prefix, and days counted from 1904", () => {
     const sheet =
       '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1" s="1"><x:v>44076</x:v></x:c></x:row></x:sheetData></x:worksheet>';

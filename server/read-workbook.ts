@@ -65,18 +65,17 @@ function toPath(target: string): string {
   return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
 }
 
+/** Strings by their index; an empty one may be written as `<si/>` and still counts. */
+function pushStrings(strings: string[], xml: string): void {
+  for (const item of xml.replaceAll("<si/>", "<si></si>").split("</si>").slice(0, -1)) strings.push(stringText(item));
+}
+
 function readStrings(bytes: Buffer | undefined): string[] {
   const strings: string[] = [];
   if (bytes === undefined) return strings;
-  const isPrefixed = bytes.includes(":sst") && !bytes.subarray(0, 1000).includes("<sst");
-  if (isPrefixed) {
-    for (const item of withoutPrefixes(bytes.toString("utf8")).split("</si>").slice(0, -1))
-      strings.push(stringText(item));
-    return strings;
-  }
-  for (const slice of slices(bytes, 0, "</si>")) {
-    for (const item of slice.split("</si>")) if (item !== "") strings.push(stringText(item));
-  }
+  const head = bytes.toString("utf8", 0, 1000);
+  if (withoutPrefixes(head) === head) for (const slice of slices(bytes, 0, "</si>")) pushStrings(strings, slice);
+  else pushStrings(strings, withoutPrefixes(bytes.toString("utf8")));
   return strings;
 }
 
@@ -187,7 +186,9 @@ function readCell(workbook: Workbook, tag: string, xml: string): PlainCell {
   if (type === "inlineStr") return stringText(xml);
   const open = xml.indexOf("<v");
   if (open < 0) return xml.includes("<f") ? { kind: "error", text: "未计算的公式" } : null;
-  const raw = xml.slice(xml.indexOf(">", open) + 1, xml.indexOf("</v>", open));
+  const close = xml.indexOf("</v>", open);
+  if (close < 0) return null;
+  const raw = xml.slice(xml.indexOf(">", open) + 1, close);
   switch (type) {
     case "s":
       return workbook.strings[Number(raw)] ?? null;

@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Cell, type SheetData } from "write-excel-file/node";
-import { neutraliseFormula, type SheetCell, showCell } from "#domain/cell-text.ts";
+import { neutraliseFormula, type SheetCell, showCell, withoutInvisible } from "#domain/cell-text.ts";
 import type { RejectedSheet } from "#domain/sheet-rows.ts";
 
 /** Not 原因, which is a column of 季度检查. */
@@ -8,7 +8,7 @@ const REASON_HEAD = "拒绝原因";
 /** A cell as it came in, except that text which a spreadsheet could run is neutralised. */
 export function toSafeCell(cell: SheetCell): Cell {
   if (cell === null || typeof cell === "number" || typeof cell === "boolean") return cell;
-  if (typeof cell === "string") return { value: neutraliseFormula(cell), type: String };
+  if (typeof cell === "string") return { value: neutraliseFormula(withoutInvisible(cell)), type: String };
   if (cell.kind === "date") return { value: new Date(`${cell.date}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
   if (cell.kind === "percent") return { value: cell.value, type: Number, format: "0.00%" };
   return { value: neutraliseFormula(showCell(cell)), type: String };

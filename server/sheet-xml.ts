@@ -36,7 +36,8 @@ export function tagsNamed(xml: string, name: string): string[] {
   return xml.match(new RegExp(`<${name}(?=[\\s/>])[^>]*>`, "g")) ?? [];
 }
 
-const TEXT = /<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g;
+/** `<t/>` is empty text and must not swallow what follows it. */
+const TEXT = /<t(?:\s(?:[^>]*[^>/])?)?>([\s\S]*?)<\/t>/g;
 const PHONETIC = /<rPh[\s\S]*?<\/rPh>/g;
 
 /** The text of a shared or inline string: its runs joined, the reading aids left out. */

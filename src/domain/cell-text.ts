@@ -51,6 +51,11 @@ export function cleanText(text: string): string {
   return text.replace(INVISIBLE_CHARACTERS, "").replace(FULL_WIDTH_WORD, toAscii).replace(WHITE_SPACE, " ").trim();
 }
 
+/** Text that may stand in XML: invisible characters gone, everything else as it was. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE_CHARACTERS, "");
+}
+
 /** Every full-width ASCII character made half-width, for numbers, dates and quarters: １，２３４．５％ → 1,234.5%. */
 export function toHalfWidth(text: string): string {
   return cleanText(text)

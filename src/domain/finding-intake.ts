@@ -117,7 +117,7 @@ export class FindingIntake {
       return this.#log.reject(place, "indicator", `${describeQuarter(quarter)}所用方案“${scheme.name}”中${reason}`);
     }
     const price = priceFinding(indicator, row);
-    if (!price.ok) return this.#log.reject(place, priceColumn(row), price.reason);
+    if (!price.ok) return this.#log.reject(place, priceColumn(row, indicator), price.reason);
     const occurredOn = row.occurredOn ?? inspection.periodEnd;
     const id = row.id ?? `f-${hashOf([quarter, unit.id, indicator.id, occurredOn, row.problem].join("|"))}`;
     if (!this.#isFirst(id, row, place)) return;
@@ -170,7 +170,9 @@ export class FindingIntake {
   }
 }
 
-function priceColumn(row: StatedPrice): "count" | "ratio" | "points" {
+/** The cell that a refused price is most likely about. */
+function priceColumn(row: StatedPrice, indicator: Indicator): "count" | "ratio" | "points" {
   if (row.points !== null) return "points";
-  return row.ratio !== null ? "ratio" : "count";
+  const isRatio = row.ratio !== null || (indicator.measure.kind === "ratio" && (row.count ?? 1) === 1);
+  return isRatio ? "ratio" : "count";
 }
