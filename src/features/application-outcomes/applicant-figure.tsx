@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Figure } from "#charts/figure.tsx";
 import type { LegendItem } from "#charts/figure-spec.ts";
 import { HeatmapChart, heatmapChartHeight } from "#charts/heatmap-chart.tsx";
@@ -20,7 +21,11 @@ function toLegend(rampLabels: readonly string[], hasBlanks: boolean): LegendItem
 /** What became of the applications of each kind of applicant: counts of cases, never persons. */
 export function ApplicantFigure({ view, stale }: { view: ReportView; stale: boolean }) {
   const { report, provenance } = view;
-  const series = toApplicantSeries(report);
+  // The same objects while only `stale` changes: the chart then draws nothing anew.
+  const { series, table } = useMemo(
+    () => ({ series: toApplicantSeries(view.report), table: toApplicantTable(view.report) }),
+    [view],
+  );
   const hasBlanks = series.panels.some((panel) =>
     panel.rows.some((row) => row.cells.some((cell) => cell.kind === "notReported")),
   );
@@ -37,7 +42,7 @@ export function ApplicantFigure({ view, stale }: { view: ReportView; stale: bool
       series={series}
       Chart={HeatmapChart}
       chartHeight={heatmapChartHeight}
-      table={toApplicantTable(report)}
+      table={table}
       fileStem={{ quarters: `${report.year}`, subject: "申请人与结果", scope: report.bodyName, asOf: view.asOf }}
       stale={stale}
     />

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Figure } from "#charts/figure.tsx";
 import { StackedBarChart, stackedBarChartHeight } from "#charts/stacked-bar-chart.tsx";
 import { describeBalance } from "./describe-outcomes.ts";
@@ -10,7 +11,15 @@ const NO_LEGEND = [] as const;
 
 /** What was due against what became of it: the equation before the table says it. */
 export function BalanceFigure({ view, stale }: { view: ReportView; stale: boolean }) {
-  const { report, totals, baseTotals, provenance } = view;
+  const { report, totals, provenance } = view;
+  // The same objects while only `stale` changes: the chart then draws nothing anew.
+  const { series, table } = useMemo(
+    () => ({
+      series: toBalanceSeries(view.totals),
+      table: toBalanceTable(view.totals, view.baseTotals, view.report.year - 1),
+    }),
+    [view],
+  );
   return (
     <Figure
       chartKey="application-balance"
@@ -21,10 +30,10 @@ export function BalanceFigure({ view, stale }: { view: ReportView; stale: boolea
       note={`单位：件。应办＝本年新收＋上年结转；六类结果按法定顺序排列，“部分公开”只计这一情形，占比尾数按最大余数法调整。${describeForm(report)}。`}
       source={provenance.source}
       marks={provenance.marks}
-      series={toBalanceSeries(totals)}
+      series={series}
       Chart={StackedBarChart}
       chartHeight={stackedBarChartHeight}
-      table={toBalanceTable(totals, baseTotals, report.year - 1)}
+      table={table}
       fileStem={{ quarters: `${report.year}`, subject: "应办与去向", scope: report.bodyName, asOf: view.asOf }}
       stale={stale}
     />

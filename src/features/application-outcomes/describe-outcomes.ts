@@ -72,6 +72,7 @@ export function describeOutcomes(totals: OutcomeTotals, base: OutcomeTotals | nu
       ? ""
       : `，较 ${baseYear} 年 ${formatFigureChange(granted.value - before)} 件`;
   const part = describePart(first.value, whole, formatShare(outcomeShares(totals)?.rows.get(first.key)));
+  if (first.key === "granted") return `最多的是“${first.label}”，${part}${change}。`;
   return `最多的是“${first.label}”，${part}；予以公开 ${granted?.text ?? "未报"} 件${change}。`;
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { BarListChart, barListChartHeight } from "#charts/bar-list-chart.tsx";
 import { Figure } from "#charts/figure.tsx";
 import type { LegendItem } from "#charts/figure-spec.ts";
@@ -9,6 +10,14 @@ import { toOutcomeSeries } from "./to-outcome-series.ts";
 /** Every outcome of the form in legal order, by group and by printed row. */
 export function OutcomeFigure({ view, stale }: { view: ReportView; stale: boolean }) {
   const { report, totals, baseTotals, provenance } = view;
+  // The same objects while only `stale` changes: the chart then draws nothing anew.
+  const { series, table } = useMemo(
+    () => ({
+      series: toOutcomeSeries(view.totals, view.baseTotals),
+      table: toOutcomeTable(view.totals, view.baseTotals, view.report.year - 1),
+    }),
+    [view],
+  );
   const baseYear = report.year - 1;
   return (
     <Figure
@@ -20,10 +29,10 @@ export function OutcomeFigure({ view, stale }: { view: ReportView; stale: boolea
       note={describeDenominator(view)}
       source={provenance.source}
       marks={provenance.marks}
-      series={toOutcomeSeries(totals, baseTotals)}
+      series={series}
       Chart={BarListChart}
       chartHeight={barListChartHeight}
-      table={toOutcomeTable(totals, baseTotals, baseYear)}
+      table={table}
       fileStem={{ quarters: `${report.year}`, subject: "办理结果", scope: report.bodyName, asOf: view.asOf }}
       stale={stale}
     />
@@ -42,5 +51,5 @@ function describeDenominator({ totals }: ReportView): string {
   const whole = totals.classified;
   if (whole.value === null) return "单位：件。有结果行未报，不计占比；空白不作 0。";
   if (whole.value < 5) return `单位：件。已归类 ${whole.text} 件，样本少，不计占比。`;
-  return `单位：件。占比分母为已归类 ${whole.text} 件，尾数按最大余数法调整，合计 100%。`;
+  return `单位：件。占比分母为已归类 ${whole.text} 件；六类占比按最大余数法合计 100%，分项四舍五入。`;
 }

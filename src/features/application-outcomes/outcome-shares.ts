@@ -1,11 +1,14 @@
-import { apportion } from "#domain/exact.ts";
+import { apportion, scaleExactly } from "#domain/exact.ts";
 import type { OutcomeGroup, OutcomeRow } from "#domain/outcome.ts";
 import type { OutcomeTotals } from "#domain/outcome-totals.ts";
 
 /** A share of fewer cases than this is not printed: one case more or less would move it by over 20 points. */
 const SMALL_BASE = 5;
 
-/** Shares in tenths of a percent, one rounding for words, chart and table; groups add up to 100.0 and the rows of a group to their group (largest remainder). */
+/**
+ * Shares in tenths of a percent, one rounding for words, chart and table. The six groups add up to 100.0 (largest
+ * remainder); the rows of a group are rounded half up, so that equal counts have equal shares.
+ */
 export interface OutcomeShares {
   groups: ReadonlyMap<OutcomeGroup, number>;
   rows: ReadonlyMap<OutcomeRow, number>;
@@ -20,15 +23,12 @@ export function outcomeShares(totals: OutcomeTotals): OutcomeShares | null {
     1000,
     totals.groups.map(({ figure }) => figure.value ?? 0),
   );
-  const rows = totals.groups.flatMap(({ key }, index) => {
-    const own = totals.rows.filter((row) => row.group === key);
-    const pieces = apportion(
-      groups[index] ?? 0,
-      own.map(({ figure }) => figure.value ?? 0),
-    );
-    return own.map((row, place): [OutcomeRow, number] => [row.key, pieces[place] ?? 0]);
+  const byGroup = new Map(totals.groups.map(({ key }, index) => [key, groups[index] ?? 0]));
+  const rows = totals.rows.map(({ key, group, figure }): [OutcomeRow, number] => {
+    const isWholeGroup = totals.rows.filter((row) => row.group === group).length === 1;
+    return [key, isWholeGroup ? (byGroup.get(group) ?? 0) : scaleExactly(figure.value ?? 0, 1000, whole)];
   });
-  return { groups: new Map(totals.groups.map(({ key }, index) => [key, groups[index] ?? 0])), rows: new Map(rows) };
+  return { groups: byGroup, rows: new Map(rows) };
 }
 
 function isCount(value: number | null): boolean {
