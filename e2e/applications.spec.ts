@@ -8,7 +8,7 @@ test("opens at the latest year of the district with the statutory table behind t
   baseURL,
 }) => {
   await openAddress(page, baseURL, "/applications");
-  await expect(filterBar(page).getByLabel("年度", { exact: true })).toHaveValue("2025");
+  await expect(filterBar(page).getByRole("combobox", { name: "年度" })).toHaveValue("2025");
   const table = page.getByRole("table").filter({ hasText: "予以公开" }).first();
   await expect(table).toBeVisible();
   for (const heading of ["予以公开", "不予公开", "无法提供", "不予处理", "其他处理"])
@@ -18,9 +18,9 @@ test("opens at the latest year of the district with the statutory table behind t
 test("the address holds body and year: reload, share, back", async ({ page, baseURL, otherContext }) => {
   await openAddress(page, baseURL, "/applications");
   const bar = filterBar(page);
-  await bar.getByLabel("年度", { exact: true }).selectOption("2024");
+  await bar.getByRole("combobox", { name: "年度" }).selectOption("2024");
   await expect.poll(() => addressOf(page)).toContain("year=2024");
-  const bodies = bar.getByLabel("填报单位", { exact: true });
+  const bodies = bar.getByRole("combobox", { name: "填报单位" });
   await bodies.selectOption({ index: 3 });
   await expect.poll(() => addressOf(page)).toContain("body=");
   await expectAddressIsState(page, otherContext, async () => {

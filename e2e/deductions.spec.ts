@@ -1,5 +1,5 @@
 import { addressOf } from "./desk-address.ts";
-import { chips, filterBar, pickQuarters, pickUnits } from "./filter-bar.ts";
+import { chipOf, filterBar, pickQuarters, pickUnits } from "./filter-bar.ts";
 import { expect, test } from "./fixtures.ts";
 import { expectAddressIsState, openAddress, pointAt } from "./journey.ts";
 
@@ -18,9 +18,9 @@ test("a click on a bar makes the unit a chip; a second click takes it away", asy
   await pointAt(page, "deduction-ranking", "归雁镇");
   await page.mouse.down();
   await page.mouse.up();
-  await expect(chips(page).filter({ hasText: "归雁镇" })).toBeVisible();
+  await expect(chipOf(page, "归雁镇")).toBeVisible();
   expect(addressOf(page)).toContain("unit=");
-  await page.getByRole("button", { name: "去掉归雁镇" }).click();
+  await chipOf(page, "归雁镇").click();
   await expect.poll(() => addressOf(page)).toBe("/deductions");
 });
 

@@ -14,6 +14,7 @@ export function demoDistrict() {
     due: ledger.units.filter((unit) => isActiveIn(unit, quarter)).length,
     inspected: coverage.filter((entry) => entry.state === "inspected").length,
     findings: findings.filter((finding) => finding.status === "confirmed").length,
+    units: ledger.units.filter((unit) => isActiveIn(unit, quarter)),
     unitNames: ledger.units.filter((unit) => isActiveIn(unit, quarter)).map((unit) => unit.shortName),
   };
 }

@@ -14,10 +14,11 @@ export function addressOf(page: Page): string {
   return decodeURIComponent(hash.startsWith("#/") ? hash.slice(1) : `${pathname}${search}`);
 }
 
-/** Everything asked for is here: no skeleton, nothing dimmed. */
+/** Everything asked for is here: no skeleton, nothing dimmed, every plot drawn. */
 export async function expectSettled(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByText("正在打开…")).toHaveCount(0);
   await expect(page.getByRole("status").filter({ hasText: "正在加载" })).toHaveCount(0);
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await expect(page.locator("[data-chart]:not(:has(svg))")).toHaveCount(0);
 }

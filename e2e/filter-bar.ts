@@ -36,7 +36,7 @@ export async function pickUnits(page: Page, ...picks: { typed: string; name: str
   await expect(box).toHaveCount(0);
 }
 
-/** What narrows the page, in the words of its chips. */
-export function chips(page: Page): Locator {
-  return filterBar(page).getByRole("list", { name: "已选条件" }).getByRole("listitem");
+/** A picked unit's way back; it stands in the unit's chip. */
+export function chipOf(page: Page, name: string): Locator {
+  return page.getByRole("button", { name: `去掉${name}` });
 }

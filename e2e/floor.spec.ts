@@ -1,5 +1,5 @@
 import { addressOf } from "./desk-address.ts";
-import { chips, pickUnits } from "./filter-bar.ts";
+import { chipOf, pickUnits } from "./filter-bar.ts";
 import { expect, test } from "./fixtures.ts";
 import { openAddress } from "./journey.ts";
 
@@ -19,6 +19,6 @@ for (const address of ["/inspections", "/deductions", "/applications"]) {
 test("filters on the floor browser", async ({ page, baseURL }) => {
   await openAddress(page, baseURL, "/deductions");
   await pickUnits(page, { typed: "gyz", name: "归雁镇" });
-  await expect(chips(page).filter({ hasText: "归雁镇" })).toBeVisible();
+  await expect(chipOf(page, "归雁镇")).toBeVisible();
   expect(addressOf(page)).toContain("unit=");
 });

@@ -14,10 +14,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 40_000,
+  expect: { timeout: 10_000 },
   reporter: [["list"]],
-  use: { ...DESK, screenshot: "only-on-failure", trace: "retain-on-failure" },
+  use: { ...DESK, actionTimeout: 10_000, screenshot: "only-on-failure", trace: "retain-on-failure" },
   projects: [
     { name: "mock", testIgnore: [SERVER_ONLY, FLOOR_ONLY, OTHER_RUNS], use: { baseURL: DEMO_URL } },
     { name: "server", testIgnore: [DEMO_ONLY, FLOOR_ONLY, OTHER_RUNS], use: { baseURL: SERVER_URL } },

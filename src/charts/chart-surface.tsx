@@ -77,7 +77,7 @@ export function ChartSurface({ width, height, print, model, onPick, isFramed = f
       onClick={pick}
       onKeyDown={handleKey}
     >
-      {svg}
+      {isFramed ? <div aria-hidden="true">{children}</div> : svg}
       <div
         role="option"
         tabIndex={-1}
