@@ -12,6 +12,9 @@ import { measureText } from "./text-measure.ts";
 const BAR = 13;
 const BASE_BAR = 7;
 const TEXT_GAP = 5;
+/** From the top of a row to its bar; the first baseline stands on the middle of the bar. */
+const BAR_TOP = 4;
+const BASE_LINE = BAR_TOP + 11;
 
 /** Height at a width: long names wrap, they are never cut. */
 export function barListChartHeight(series: BarListSeries, width: number): number {
@@ -52,7 +55,7 @@ function BarListMarks({ layout, width, palette, print }: BarListMarksProps) {
           <text
             key={`${row.id}-${line}`}
             x={labelX}
-            y={top + 16 + index * 16}
+            y={top + BASE_LINE + index * 16}
             fill={row.indent === 1 ? palette["ink-2"] : palette.ink}
             fontWeight={row.picked ? 700 : undefined}
           >
@@ -75,13 +78,13 @@ function Bars({ layout, palette }: { layout: BarListLayout; palette: Palette }) 
   let hatches = "";
   for (const { row, top } of layout.rows) {
     const length = row.value * layout.scale;
-    if (row.fill.kind === "nodata") hatches += hatchPath(layout.plotX, top + 5, length, BAR);
+    if (row.fill.kind === "nodata") hatches += hatchPath(layout.plotX, top + BAR_TOP, length, BAR);
     else if (length > 0) {
       const colour = fillColour(row.fill, palette);
-      paths.set(colour, (paths.get(colour) ?? "") + rectPath(layout.plotX, top + 5, length, BAR));
+      paths.set(colour, (paths.get(colour) ?? "") + rectPath(layout.plotX, top + BAR_TOP, length, BAR));
     }
     if (row.base !== null && row.base.value > 0) {
-      outlines += rectPath(layout.plotX + 0.5, top + 5.5 + BAR, row.base.value * layout.scale - 1, BASE_BAR);
+      outlines += rectPath(layout.plotX + 0.5, top + BAR_TOP + BAR + 1.5, row.base.value * layout.scale - 1, BASE_BAR);
     }
   }
   return (
@@ -102,14 +105,14 @@ function toTexts(layout: BarListLayout, width: number) {
   >;
   for (const { row, top } of layout.rows) {
     const x = layout.plotX + row.value * layout.scale + TEXT_GAP;
-    const y = top + 16;
+    const y = top + BASE_LINE;
     texts.values.push({ x, y, text: row.valueText });
     if (row.shareText !== "") {
       texts.shares.push({ x: x + measureText(row.valueText, 12, true) + TEXT_GAP, y, text: row.shareText });
     }
     if (row.base !== null) {
       const baseX = layout.plotX + row.base.value * layout.scale + TEXT_GAP;
-      texts.bases.push({ x: baseX, y: top + BAR + 14, text: row.base.valueText });
+      texts.bases.push({ x: baseX, y: top + BAR_TOP + BAR + 10, text: row.base.valueText });
     }
     if (row.runningText !== "") texts.running.push({ x: width, y, text: row.runningText });
   }

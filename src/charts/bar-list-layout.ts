@@ -50,7 +50,7 @@ export function layOutBarList(series: BarListSeries, width: number): BarListLayo
   let top = 0;
   const rows = series.rows.map((row): PlacedBar => {
     const lines = wrapText(row.label, labelWidth - indentOf(row));
-    const height = Math.max(row.base === null ? 22 : 32, lines.length * LINE + 6);
+    const height = Math.max(row.base === null ? 22 : 36, lines.length * LINE + 6);
     const placed = { row, top, height, lines, labelX: indentOf(row) };
     top += height;
     return placed;

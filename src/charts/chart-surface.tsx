@@ -20,8 +20,6 @@ interface ChartSurfaceProps {
  * computed, and a listbox with a single option moves with the arrow keys, so a screen reader hears each mark in turn.
  */
 export function ChartSurface({ width, height, print, model, onPick, isFramed = false, children }: ChartSurfaceProps) {
-  const [active, setActive] = useState<MarkPosition | null>(null);
-  const id = useId();
   const svg = isFramed ? (
     children
   ) : (
@@ -30,11 +28,25 @@ export function ChartSurface({ width, height, print, model, onPick, isFramed = f
     </svg>
   );
   if (print) return svg;
+  return (
+    <Reader width={width} model={model} onPick={onPick}>
+      {svg}
+    </Reader>
+  );
+}
 
+function Reader({
+  width,
+  model,
+  onPick,
+  children,
+}: Pick<ChartSurfaceProps, "width" | "model" | "onPick" | "children">) {
+  const [active, setActive] = useState<MarkPosition | null>(null);
+  const id = useId();
   const shown = active !== null && cellBox(model, active) !== null ? active : null;
   const current = shown ?? moveCell(model, null, "ArrowDown");
   const mark = current === null ? null : model.describe(current);
-  if (current === null || mark === null) return <div className={styles["surface"]}>{svg}</div>;
+  if (current === null || mark === null) return <div className={styles["surface"]}>{children}</div>;
 
   function pick() {
     if (shown !== null && mark?.id !== undefined && mark.id !== null) onPick?.(mark.id);

@@ -12,10 +12,11 @@ import { stripControls } from "./text-measure.ts";
 export type PictureDesign = "word" | "screen";
 
 const WORD_WIDTH = 590;
-const SLIDE_WIDTHS = [960, 1184, 1380, 1600] as const;
+/** Slides from 960 px on; wider only where the plot is tall, since text shrinks with every step. */
+const SLIDE = { least: 960, most: 1920, step: 32 };
 const MARGINS = 28;
 /** Height of words, legend and foot around a plot, as a first estimate of the slide that fits. */
-const AROUND = 230;
+const AROUND = 205;
 
 /** The figure or one of its parts as a finished SVG, drawn from the data at print size in the light colours. */
 export async function drawFigureSvg<S>(
@@ -32,8 +33,8 @@ export async function drawFigureSvg<S>(
     title: shown.title,
     finding: shown.finding,
     caption: shown.caption,
-    legend: content.legend,
-    note: content.note,
+    legend: picture?.legend ?? content.legend,
+    note: picture?.note ?? content.note,
     source: content.source,
     marks: content.marks,
     madeAt,
@@ -45,8 +46,10 @@ export async function drawFigureSvg<S>(
 
 /** Narrowest slide on which the plot keeps the 16:9 format; a taller figure takes the widest. */
 function slideWidth<S>(chartHeight: ChartHeight<S>, series: S): number {
-  const fits = SLIDE_WIDTHS.find((width) => chartHeight(series, width - MARGINS, true) + AROUND <= (width * 9) / 16);
-  return fits ?? SLIDE_WIDTHS[3];
+  let width = SLIDE.least;
+  while (width < SLIDE.most && chartHeight(series, width - MARGINS, true) + AROUND > (width * 9) / 16)
+    width += SLIDE.step;
+  return width;
 }
 
 /** Off screen and in one go: what is mounted, scrolled or themed on the page has no say. */

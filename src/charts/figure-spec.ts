@@ -56,6 +56,9 @@ export interface FigurePicture<S> {
   title: string;
   finding: string;
   caption: string;
+  /** Where the part has fewer kinds of marks, or other denominators, than the whole. */
+  legend?: readonly LegendItem[];
+  note?: string;
   series: S;
 }
 

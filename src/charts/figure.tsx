@@ -1,11 +1,13 @@
-import { type ReactNode, Suspense, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { CHART_ROW } from "./chart.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import styles from "./figure.module.css";
+import { FigureAside } from "./figure-aside.tsx";
 import { FigureLegend } from "./figure-legend.tsx";
 import type { FigureContent } from "./figure-spec.ts";
 import { FigureTableView } from "./figure-table-view.tsx";
 import { FigureTabs, type FigureView } from "./figure-tabs.tsx";
+import type { Box } from "./hit-model.ts";
 import { screenPalette } from "./palette.ts";
 import { useRowWindow } from "./row-window.ts";
 import { usePlotWidth } from "./use-plot-width.ts";
@@ -15,8 +17,10 @@ export interface FigureProps<S> extends FigureContent<S> {
   stale: boolean;
   /** Extra controls left of the tabs. */
   actions?: ReactNode;
-  /** The page's own lists. They fill the room that a shorter panel leaves, or stand under the plot. Not in pictures. */
+  /** The page's own lists, not in pictures. They stand under the plot, or in the free box where they fit it. */
   children?: ReactNode;
+  /** Room that a shorter panel leaves: rankedBarFreeBox, heatmapFreeBox. */
+  freeBox?: (series: S, width: number) => Box | null;
   onPick?: (id: string) => void;
 }
 
@@ -52,10 +56,12 @@ export function Figure<S>(props: FigureProps<S>) {
             <Plot {...props} />
           </>
         ) : (
-          <FigureTableView title={title} caption={caption} table={table} />
+          <>
+            <FigureTableView title={title} caption={caption} table={table} />
+            <FigureAside box={null}>{children}</FigureAside>
+          </>
         )}
       </div>
-      {children}
       <footer className={styles["foot"]}>
         {note !== "" && <p>{note}</p>}
         <p>来源：{[source, ...marks].join(" · ")}</p>
@@ -65,18 +71,34 @@ export function Figure<S>(props: FigureProps<S>) {
 }
 
 /** Measured box of the chart; it keeps its height while a chart loads, so nothing jumps. */
-function Plot<S>({ chartKey, series, Chart, chartHeight, onPick }: FigureProps<S>) {
+function Plot<S>({ chartKey, series, Chart, chartHeight, onPick, freeBox, children }: FigureProps<S>) {
   const ref = useRef<HTMLDivElement>(null);
   const width = usePlotWidth(ref);
   const height = useMemo(() => (width === 0 ? 0 : chartHeight(series, width)), [chartHeight, series, width]);
   const rows = useRowWindow(ref, CHART_ROW, Math.ceil(height / CHART_ROW));
+  const box = freeBox === undefined || width === 0 ? null : freeBox(series, width);
+  const pick = useSteadyPick(onPick);
+  // The same element while nothing of it changed: a frame that only dims does not draw its chart again.
+  const chart = useMemo(
+    () => <Chart series={series} width={width} palette={screenPalette} rows={rows} onPick={pick} />,
+    [Chart, series, width, rows, pick],
+  );
   return (
-    <div ref={ref} data-chart={chartKey} className={styles["plot"]} style={{ minHeight: height }}>
-      {width > 0 && (
-        <Suspense fallback={<div className={styles["loading"]} style={{ height }} />}>
-          <Chart series={series} width={width} palette={screenPalette} rows={rows} onPick={onPick} />
-        </Suspense>
-      )}
+    <div className={styles["stage"]}>
+      <div ref={ref} data-chart={chartKey} className={styles["plot"]} style={{ minHeight: height }}>
+        {width > 0 && <Suspense fallback={<div className={styles["loading"]} style={{ height }} />}>{chart}</Suspense>}
+      </div>
+      <FigureAside box={box}>{children}</FigureAside>
     </div>
   );
+}
+
+/** One function for the life of the plot that calls the latest `onPick`; undefined where nothing can be picked. */
+function useSteadyPick(onPick: ((id: string) => void) | undefined): ((id: string) => void) | undefined {
+  const latest = useRef(onPick);
+  useLayoutEffect(() => {
+    latest.current = onPick;
+  });
+  const steady = useCallback((id: string) => latest.current?.(id), []);
+  return onPick === undefined ? undefined : steady;
 }

@@ -1,4 +1,5 @@
 import { CHART_ROW, type RowWindow } from "./chart.ts";
+import type { Box } from "./hit-model.ts";
 
 /** Two panels stand abreast from this width on, on one scale, so that departments and townships compare at a glance. */
 const ABREAST = 900;
@@ -18,6 +19,21 @@ export interface PanelPlaces {
   places: readonly PanelPlace[];
   rowHeight: number;
   height: number;
+  /** Lower ends of the columns that the panels stand in: one, or two abreast. */
+  ends: readonly number[];
+}
+
+/** Below this a leftover space holds nothing worth reading. */
+const LEAST_FREE = 80;
+
+/** Space under the shorter of two columns. */
+export function freeBoxOf(layout: PanelPlaces): Box | null {
+  const shortest = Math.min(...layout.ends);
+  const place = layout.places[0];
+  const height = layout.height - shortest - STACK_GAP;
+  if (layout.ends.length < 2 || place === undefined || height < LEAST_FREE) return null;
+  const column = layout.ends.indexOf(shortest);
+  return { x: column * (place.width + PANEL_GAP), y: shortest + STACK_GAP, width: place.width, height };
 }
 
 /** Where the panels of a chart stand; `overhead` is what a panel needs besides its rows. */
@@ -38,7 +54,12 @@ export function placePanels(
     ends[column] = y + height + STACK_GAP;
     return { x: column * (half + PANEL_GAP), y, width };
   });
-  return { places, rowHeight, height: Math.max(0, Math.max(...ends) - STACK_GAP) };
+  return {
+    places,
+    rowHeight,
+    height: Math.max(0, Math.max(...ends) - STACK_GAP),
+    ends: ends.map((end) => Math.max(0, end - STACK_GAP)),
+  };
 }
 
 /** Rows of a panel that are near the screen; all of them without a window. */

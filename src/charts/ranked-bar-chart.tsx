@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import type { ChartProps, RowWindow } from "./chart.ts";
 import { ChartSurface } from "./chart-surface.tsx";
+import type { Box } from "./hit-model.ts";
+import { freeBoxOf } from "./panel-layout.ts";
 import { RankedBarAxis } from "./ranked-bar-axis.tsx";
 import { RankedBarPanelHead } from "./ranked-bar-head.tsx";
 import { rankedBarHits } from "./ranked-bar-hits.ts";
@@ -11,6 +13,11 @@ import type { RankedBarSeries } from "./ranked-bar-series.ts";
 /** Height at a width: panels abreast on a wide page, one above the other below 900 px. */
 export function rankedBarChartHeight(series: RankedBarSeries, width: number, print?: boolean): number {
   return layOutRankedBars(series, width, print).height;
+}
+
+/** Room under the shorter of two columns, for the page's own list; null when there is none. */
+export function rankedBarFreeBox(series: RankedBarSeries, width: number): Box | null {
+  return freeBoxOf(layOutRankedBars(series, width));
 }
 
 /** Units as stacked bars from 0, ranked, with tier edges named on the line. All names and values are visible. */

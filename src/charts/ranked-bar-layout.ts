@@ -165,8 +165,9 @@ export function edgePieces(x: number, top: number, bottom: number, rowHeight: nu
   return pieces;
 }
 
-/** Ticks each point, or each round step when the axis is long. */
+/** Ticks each point; round steps when the axis is long, parts of a point when it is very short. */
 export function axisTicks(maximum: number): number[] {
-  const step = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100].find((candidate) => maximum / candidate <= 20) ?? 200;
+  const steps = maximum < 2 ? [0.1, 0.2, 0.5] : [1, 2, 5, 10, 20, 50, 100];
+  const step = steps.find((candidate) => maximum / candidate <= 15) ?? 200;
   return Array.from({ length: Math.floor(maximum / step + 1e-9) + 1 }, (_, index) => index * step);
 }

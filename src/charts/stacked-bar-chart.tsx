@@ -6,6 +6,7 @@ import { niceTicks } from "./nice-ticks.ts";
 import type { Palette } from "./palette.ts";
 import { fillColour, fillInk, hatchPath, rectPath } from "./shapes.ts";
 import {
+  ABOVE,
   layOutStackedBars,
   type PlacedSegment,
   rowTitle,
@@ -61,13 +62,10 @@ function Segment({ placed, palette }: { placed: PlacedSegment; palette: Palette 
       )}
       {outside !== null && (
         <>
-          <path
-            d={`M${x + width / 2} ${STACK_BAR}V${STACK_BAR + outside.lane * 16 + 5}`}
-            stroke={isGap ? palette.worse : palette.axis}
-          />
+          <path d={`M${x + width / 2} ${leaderOf(outside.lane)}`} stroke={isGap ? palette.worse : palette.axis} />
           <text
             x={outside.x}
-            y={STACK_BAR + 16 + outside.lane * 16}
+            y={outside.lane === ABOVE ? -6 : STACK_BAR + 16 + outside.lane * 16}
             fill={isGap ? palette.worse : palette.ink}
             fontWeight={isGap ? 700 : undefined}
           >
@@ -77,6 +75,10 @@ function Segment({ placed, palette }: { placed: PlacedSegment; palette: Palette 
       )}
     </>
   );
+}
+
+function leaderOf(lane: number): string {
+  return lane === ABOVE ? "0v-5" : `${STACK_BAR}v${lane * 16 + 5}`;
 }
 
 /** Words on a hatch need the surface behind them. */

@@ -3,6 +3,8 @@ import { measureText, widestText } from "./text-measure.ts";
 
 export const STACK_BAR = 24;
 const LANE = 16;
+/** Lane of an unexplained remainder: apart from the others, because it is the finding. */
+export const ABOVE = -1;
 const ROW_GAP = 14;
 const PADDING = 6;
 export const AXIS_ROOM = 26;
@@ -13,7 +15,7 @@ export interface PlacedSegment {
   width: number;
   /** Words inside the bar, or null when they stand outside. */
   inside: string | null;
-  /** Words below the bar with a leader. */
+  /** Words beside the bar with a leader: lanes 0, 1 … below it, −1 above it. */
   outside: { text: string; x: number; lane: number } | null;
 }
 
@@ -21,6 +23,7 @@ export interface PlacedStack {
   id: string;
   label: string;
   totalText: string;
+  /** Upper edge of the bar. */
   top: number;
   height: number;
   segments: readonly PlacedSegment[];
@@ -52,6 +55,7 @@ export function layOutStackedBars(series: StackedBarSeries, width: number): Stac
     const segments = placeSegments(row.segments, { plotX, scale, isCompact, right: width });
     const lanes = Math.max(0, ...segments.map((segment) => (segment.outside === null ? 0 : segment.outside.lane + 1)));
     const height = STACK_BAR + lanes * LANE + (lanes > 0 ? 4 : 0);
+    if (segments.some((segment) => segment.outside?.lane === ABOVE)) top += LANE;
     const placed = { id: row.id, label: row.label, totalText: row.totalText, top, height, segments };
     top += height + (isCompact ? 8 : ROW_GAP);
     return placed;
@@ -81,22 +85,24 @@ function placeSegments(segments: readonly StackedBarSegment[], room: SegmentRoom
     const inside = (room.isCompact ? [full, segment.valueText] : [full]).find(
       (text) => measureText(text, 12, true) + PADDING * 2 <= width,
     );
-    const outside =
-      inside === undefined
-        ? placeOutside(room.isCompact ? segment.valueText : full, x + width / 2, room, laneEnds)
-        : null;
+    const outside = inside === undefined ? placeOutside(segment, full, x + width / 2, room, laneEnds) : null;
     const placed = { segment, x, width, inside: inside ?? null, outside };
     x += width;
     return placed;
   });
 }
 
-/** First lane in which the words touch no neighbour; kept inside the chart at its right edge. */
-function placeOutside(text: string, middle: number, room: SegmentRoom, laneEnds: number[]) {
-  const width = measureText(text, 12, true);
-  const left = Math.max(room.plotX, Math.min(middle - width / 2, room.right - width));
-  let lane = laneEnds.findIndex((end) => end + 8 <= left);
+/**
+ * Words end at their leader, so they only ever reach to the left; a lane is free when neither words nor the leader of
+ * a deeper lane stand in the way. No leader then crosses a word.
+ */
+function placeOutside(segment: StackedBarSegment, text: string, middle: number, room: SegmentRoom, laneEnds: number[]) {
+  const width = measureText(text, 12, segment.fill.kind === "gap");
+  const x = Math.max(0, Math.min(middle + 3, room.right) - width);
+  if (segment.fill.kind === "gap") return { text, x, lane: ABOVE };
+  let lane = laneEnds.findIndex((end) => end <= x);
   if (lane < 0) lane = laneEnds.length;
-  laneEnds[lane] = left + width;
-  return { text, x: left, lane };
+  laneEnds[lane] = Math.max(x + width, middle) + 8;
+  for (let above = 0; above < lane; above += 1) laneEnds[above] = Math.max(laneEnds[above] ?? 0, middle + 5);
+  return { text, x, lane };
 }

@@ -3,7 +3,7 @@
  * the four system fonts of the stack (checked against Noto Sans CJK and the metrics of YaHei). Errs to the wide side.
  */
 const NARROW = new Set([..." .,:;'|!il·()[]/"]);
-const WIDE_LATIN = new Set([..."MWmw%@&ABCDEFGHKNOPQRSTUVXYZ+=<>±≤≥×÷−"]);
+const WIDE_LATIN = new Set([..."MWmw@&ABCDEFGHKNOPQRSTUVXYZ+=<>±≤≥×÷−"]);
 const BOLD = 1.05;
 const DIGIT = 0.56;
 
@@ -20,6 +20,7 @@ export function emOf(character: string): number {
   // Two of these are one rule; their slots must touch.
   if (character === "—") return 0.88;
   if (isFullWidth(code)) return 1;
+  if (character === "%") return 0.92;
   return WIDE_LATIN.has(character) ? 0.68 : DIGIT;
 }
 

@@ -6,6 +6,10 @@ export const TREND_HEIGHT = 240;
 const TOP = 28;
 const BOTTOM = 40;
 const LABEL_STEP = 15;
+/** Room between the axis figures and the first point, which carries its value too. */
+export const INSET = 24;
+/** Marker before the name at a line's end. */
+export const END_MARKER = 14;
 
 export interface TrendLayout {
   left: number;
@@ -25,7 +29,10 @@ export interface EndLabel {
   id: string;
   text: string;
   x: number;
+  /** Middle of the label, and of the point that it names. */
   y: number;
+  pointY: number;
+  line: number;
 }
 
 /** 2025 年一季度 → year and rest, so that the year is printed once per year. */
@@ -39,20 +46,21 @@ export function layOutTrend(series: TrendSeries, width: number): TrendLayout {
   const ticks = toTicks(low, high);
   const left = Math.ceil(widestText(ticks.map(String)) + measureText(` ${series.unit}`) + 10);
   const endTexts = series.lines.map((line) => endText(line));
-  const right = Math.ceil(widestText(endTexts, 12, true) + 14);
-  const plotWidth = Math.max(60, width - left - right);
+  const right = Math.ceil(widestText(endTexts, 12, true) + END_MARKER + 16);
+  const plotWidth = Math.max(60, width - left - INSET - right);
   const plotHeight = TREND_HEIGHT - TOP - BOTTOM;
   const steps = Math.max(1, series.labels.length - 1);
-  const xOf = (index: number) => left + (series.labels.length === 1 ? plotWidth / 2 : (index / steps) * plotWidth);
+  const start = left + INSET;
+  const xOf = (index: number) => start + (series.labels.length === 1 ? plotWidth / 2 : (index / steps) * plotWidth);
   const yOf = (value: number) => TOP + (1 - (value - low) / Math.max(1e-9, high - low)) * plotHeight;
   const labelWidth = widestText(series.labels.map((label) => splitLabel(label).rest)) + 8;
   const interval = Math.max(0, Math.ceil(labelWidth / (plotWidth / steps)) - 1);
-  const ends = placeEnds(series, endTexts, width - right + 8, yOf);
+  const ends = placeEnds(series, endTexts, width - right + 12, yOf);
   return { left, right, top: TOP, bottom: BOTTOM, width, ticks, interval, xOf, yOf, ends };
 }
 
 function toTicks(low: number, high: number): number[] {
-  const step = niceTicks(high - low, 4)[1] ?? Math.max(1e-9, high - low);
+  const step = niceTicks(high - low, 5)[1] ?? Math.max(1e-9, high - low);
   const first = Math.ceil(low / step - 1e-9);
   const count = Math.floor(high / step + 1e-9) - first + 1;
   return Array.from({ length: Math.max(0, count) }, (_, index) => Number(((first + index) * step).toPrecision(12)));
@@ -76,7 +84,8 @@ function placeEnds(
   const labels = series.lines
     .map((line, index) => {
       const value = line.values[lastIndex(line)];
-      return { id: line.id, text: texts[index] ?? "", x, y: value == null ? Number.NaN : yOf(value) + 4 };
+      const y = value == null ? Number.NaN : yOf(value);
+      return { id: line.id, text: texts[index] ?? "", x, y, pointY: y, line: index };
     })
     .filter((label) => !Number.isNaN(label.y))
     .sort((a, b) => a.y - b.y);
@@ -85,7 +94,7 @@ function placeEnds(
     label.y = Math.max(label.y, floor);
     floor = label.y + LABEL_STEP;
   }
-  let ceiling = TREND_HEIGHT - BOTTOM + 6;
+  let ceiling = TREND_HEIGHT - BOTTOM;
   for (const label of labels.reverse()) {
     label.y = Math.min(label.y, ceiling);
     ceiling = label.y - LABEL_STEP;

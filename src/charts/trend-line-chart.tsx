@@ -5,7 +5,15 @@ import { ChartSurface } from "./chart-surface.tsx";
 import type { Palette } from "./palette.ts";
 import { fillColour, linePath, tierShape } from "./shapes.ts";
 import { trendHits } from "./trend-hits.ts";
-import { layOutTrend, splitLabel, TREND_HEIGHT, type TrendLayout } from "./trend-layout.ts";
+import {
+  END_MARKER,
+  type EndLabel,
+  INSET,
+  layOutTrend,
+  splitLabel,
+  TREND_HEIGHT,
+  type TrendLayout,
+} from "./trend-layout.ts";
 import type { TrendSeries } from "./trend-series.ts";
 
 /** Lines are told apart in greyscale by dash and marker, not by colour alone. */
@@ -50,6 +58,7 @@ function TrendPlot({ series, layout, palette }: PlotProps) {
         dataKey="label"
         height={bottom}
         interval={layout.interval}
+        padding={{ left: INSET, right: 0 }}
         tickLine={{ stroke: palette.axis }}
         axisLine={{ stroke: palette.axis }}
         tick={<QuarterTick series={series} palette={palette} />}
@@ -159,9 +168,7 @@ function Labels({ series, layout, palette }: PlotProps) {
   return (
     <>
       {layout.ends.map((end) => (
-        <text key={end.id} x={end.x} y={end.y} fontSize={12} fontWeight={700} fill={palette.ink}>
-          {end.text}
-        </text>
+        <EndName key={end.id} end={end} series={series} layout={layout} palette={palette} />
       ))}
       {isSpoken &&
         series.lines.map((line, lineIndex) =>
@@ -182,6 +189,33 @@ function Labels({ series, layout, palette }: PlotProps) {
             </text>
           )),
         )}
+    </>
+  );
+}
+
+/** Marker and name; a thin line leads back to the point where the names had to move apart. */
+function EndName({ end, series, layout, palette }: PlotProps & { end: EndLabel }) {
+  const fill = series.lines[end.line]?.fill;
+  const last = (series.lines[end.line]?.values ?? []).reduce<number>(
+    (at, value, index) => (value === null ? at : index),
+    0,
+  );
+  const isMoved = Math.abs(end.y - end.pointY) > 3 || last < series.labels.length - 1;
+  return (
+    <>
+      {isMoved && (
+        <path
+          d={linePath(layout.xOf(last) + 6, end.pointY, end.x - 1, end.y)}
+          stroke={palette["line-strong"]}
+          fill="none"
+        />
+      )}
+      {fill !== undefined && (
+        <path d={tierShape((end.line % 4) + 1, end.x + 5, end.y)} fill={fillColour(fill, palette)} />
+      )}
+      <text x={end.x + END_MARKER} y={end.y + 4} fontSize={12} fontWeight={700} fill={palette.ink}>
+        {end.text}
+      </text>
     </>
   );
 }
