@@ -21,7 +21,7 @@ interface ChartSurfaceProps {
  */
 export function ChartSurface({ width, height, print, model, onPick, isFramed = false, children }: ChartSurfaceProps) {
   const svg = isFramed ? (
-    children
+    <div aria-hidden="true">{children}</div>
   ) : (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} fontSize={12} aria-hidden="true">
       {children}
@@ -89,7 +89,7 @@ function Reader({
       onClick={pick}
       onKeyDown={handleKey}
     >
-      {isFramed ? <div aria-hidden="true">{children}</div> : svg}
+      {children}
       <div
         role="option"
         tabIndex={-1}
