@@ -38,7 +38,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
     return sort === null || sortBy === undefined ? rows : sortRows(rows, sortBy, sort.direction);
   }, [rows, columns, sort]);
   const view = useRowWindow(sorted.length, dense ? 24 : 32, maxHeight);
-  const box = useScrollStop(sorted.length, columns.length);
+  const box = useScrollStop();
   return (
     <section
       className={styles["scroller"]}
@@ -80,16 +80,25 @@ export function DataTable<R>(props: DataTableProps<R>) {
   );
 }
 
-/** A box that scrolls must be reachable by keyboard (WCAG 2.1.1); one that does not would be an empty stop. */
-function useScrollStop(rowCount: number, columnCount: number) {
+/**
+ * A box that scrolls must be reachable by keyboard (WCAG 2.1.1); one that does not would be an empty stop.
+ * Asked after the browser has laid the page out: asking in an effect would make it lay out twice.
+ */
+function useScrollStop() {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = box.current;
-    if (element === null || rowCount * columnCount === 0) return;
-    const scrolls = element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth;
-    if (scrolls) element.tabIndex = 0;
-    else element.removeAttribute("tabindex");
-  }, [rowCount, columnCount]);
+    const table = element?.firstElementChild;
+    if (!element || !table || typeof ResizeObserver === "undefined") return undefined;
+    const observer = new ResizeObserver(() => {
+      const scrolls = element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth;
+      if (scrolls) element.tabIndex = 0;
+      else element.removeAttribute("tabindex");
+    });
+    observer.observe(element);
+    observer.observe(table);
+    return () => observer.disconnect();
+  }, []);
   return box;
 }
 

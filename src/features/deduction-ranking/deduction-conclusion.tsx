@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { meaningOfChange } from "#domain/comparison.ts";
 import { formatPoints, roundPoints } from "#domain/points.ts";
 import { describeFilters } from "#filters/describe-filters.ts";
@@ -6,9 +7,9 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { deductionEdges } from "./deduction-edges.ts";
 import { describeChange, describeConclusion, describeCoverage } from "./describe-ranking.ts";
 import { isNearEdge, NEAR_BAND } from "./to-ranking-series.ts";
-import { type DeductionView, type PanelProps, useDeductionView } from "./use-deduction-view.ts";
+import { type DeductionView, useDeductionView, type ViewProps } from "./use-deduction-view.ts";
 
-export function DeductionConclusion({ register, filters }: PanelProps) {
+export const DeductionConclusion = memo(function DeductionConclusion({ register, filters }: ViewProps) {
   const view = useDeductionView(register, filters);
   if (!view) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
   return (
@@ -18,7 +19,7 @@ export function DeductionConclusion({ register, filters }: PanelProps) {
       figures={toFigures(view)}
     />
   );
-}
+});
 
 function toFigures(view: DeductionView): StripFigure[] {
   const { summary, base } = view;

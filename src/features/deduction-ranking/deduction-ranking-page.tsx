@@ -34,7 +34,8 @@ function DeductionRanking() {
     const { units } = control.filters;
     control.changeFilters({ units: units.includes(unitId) ? units.filter((id) => id !== unitId) : [...units, unitId] });
   };
-  const panel = { register, filters, stale, pickUnit };
+  const view = { register, filters };
+  const panel = { ...view, stale, pickUnit };
   const bar = (
     <FilterBar
       {...register}
@@ -47,7 +48,7 @@ function DeductionRanking() {
   return (
     <Page bar={bar}>
       <Panel bare minHeight={104} label="结论" stale={stale}>
-        <DeductionConclusion {...panel} />
+        <DeductionConclusion {...view} />
       </Panel>
       <Panel minHeight={880} label="各单位扣分及构成">
         <RankingFigure {...panel} />
@@ -59,13 +60,13 @@ function DeductionRanking() {
         <UnitTrendFigure {...panel} />
       </Panel>
       <Panel span={5} minHeight={340} label="扣分最多的指标" stale={stale}>
-        <TopIndicatorTable {...panel} />
+        <TopIndicatorTable {...view} />
       </Panel>
       <Panel minHeight={300} label="档次汇总" stale={stale}>
-        <TierTable {...panel} />
+        <TierTable {...view} />
       </Panel>
       <Panel minHeight={400} label="位次与得分" stale={stale}>
-        <RankTable {...panel} />
+        <RankTable {...view} />
       </Panel>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { formatPoints } from "#domain/points.ts";
 import { deductionEdges } from "./deduction-edges.ts";
 import styles from "./near-edge-list.module.css";
@@ -11,7 +12,7 @@ interface EdgeUnits {
 }
 
 /** Units that one finding more or less may move into another tier: worth a second look before the circular. */
-export function NearEdgeList({ view }: { view: DeductionView }) {
+export const NearEdgeList = memo(function NearEdgeList({ view }: { view: DeductionView }) {
   const edges = toEdgeUnits(view).filter((edge) => edge.units.length > 0);
   const count = new Set(edges.flatMap((edge) => edge.units.map((unit) => unit.id))).size;
   if (count === 0) return null;
@@ -38,7 +39,7 @@ export function NearEdgeList({ view }: { view: DeductionView }) {
       </dl>
     </section>
   );
-}
+});
 
 function toEdgeUnits({ standings, ranked }: DeductionView): EdgeUnits[] {
   const found = new Map<string, EdgeUnits>();

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { meaningOfChange } from "#domain/comparison.ts";
 import { formatPoints } from "#domain/points.ts";
 import { describeQuarter } from "#domain/quarter.ts";
@@ -15,7 +15,7 @@ import { TableHead } from "#ui/table-head.tsx";
 import type { RankedPanel, RankedRow } from "./rank-standings.ts";
 import styles from "./rank-table.module.css";
 import { ScoreExplanation } from "./score-explanation.tsx";
-import { type DeductionView, type PanelProps, useDeductionView } from "./use-deduction-view.ts";
+import { type DeductionView, useDeductionView, type ViewProps } from "./use-deduction-view.ts";
 
 interface Explained {
   unit: Unit;
@@ -30,23 +30,17 @@ interface Row extends RankedRow {
 }
 
 /** 位次与得分: every rank with its class and size, every score one click from the lines that made it. */
-export function RankTable({ register, filters }: PanelProps) {
+export const RankTable = memo(function RankTable({ register, filters }: ViewProps) {
   const view = useDeductionView(register, filters);
   const [explained, setExplained] = useState<Explained | null>(null);
+  const count = view?.ranked.reduce((sum, panel) => sum + panel.rows.length, 0);
+  // Opening a score must not build the table again.
+  const table = useMemo(() => view && toTable(view, (row) => setExplained(toExplained(view, row))), [view]);
   if (!view) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
-  const rows = toRows(view);
   return (
     <>
-      <TableHead title="位次与得分" note={`${rows.length} 家；位次在同类单位中排，点得分看扣分明细与计算过程。`} />
-      <DataTable
-        caption="位次与得分"
-        dense
-        maxHeight={560}
-        rows={rows}
-        rowKey={(row) => row.standing.unitId}
-        isPicked={(row) => row.picked}
-        columns={toColumns(view, (row) => setExplained(toExplained(view, row)))}
-      />
+      <TableHead title="位次与得分" note={`${count} 家；位次在同类单位中排，点得分看扣分明细与计算过程。`} />
+      {table}
       {explained ? (
         <Dialog
           title={`${explained.unit.name} · ${describeQuarter(explained.result.quarter)}`}
@@ -58,6 +52,20 @@ export function RankTable({ register, filters }: PanelProps) {
         </Dialog>
       ) : null}
     </>
+  );
+});
+
+function toTable(view: DeductionView, explain: (row: Row) => void) {
+  return (
+    <DataTable
+      caption="位次与得分"
+      dense
+      maxHeight={560}
+      rows={toRows(view)}
+      rowKey={(row) => row.standing.unitId}
+      isPicked={(row) => row.picked}
+      columns={toColumns(view, explain)}
+    />
   );
 }
 

@@ -4,18 +4,20 @@ import type { FigurePicture, LegendItem } from "#charts/figure-spec.ts";
 import { RankedBarChart, rankedBarChartHeight } from "#charts/ranked-bar-chart.tsx";
 import type { RankedBarSeries } from "#charts/ranked-bar-series.ts";
 import { isUnitPicked, type ResolvedFilters } from "#domain/filters.ts";
+import { formatPoints } from "#domain/points.ts";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
+import type { Unit } from "#domain/unit.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { describeCoverage, describeRankingFinding, describeTiers } from "./describe-ranking.ts";
 import { NearEdgeList } from "./near-edge-list.tsx";
-import { toRankingSeries } from "./to-ranking-series.ts";
+import { NEAR_BAND, toRankingSeries } from "./to-ranking-series.ts";
 import { toRankingTable } from "./to-ranking-table.ts";
 import { type DeductionView, type PanelProps, useDeductionView } from "./use-deduction-view.ts";
 
 export function RankingFigure({ register, filters, stale, pickUnit }: PanelProps) {
   const view = useDeductionView(register, filters);
-  const shown = useMemo(() => view && toShown(view), [view]);
+  const shown = useMemo(() => view && toShown(view, filters, register.units), [view, filters, register.units]);
   if (!view || !shown)
     return <EmptyState sentence="所选季度没有适用的考核方案。" advice="请在台账中补充方案的适用季度后重新导入。" />;
   const { standings, provenance } = view;
@@ -23,7 +25,7 @@ export function RankingFigure({ register, filters, stale, pickUnit }: PanelProps
     <Figure
       chartKey="deduction-ranking"
       title={standings.quarters.length > 1 ? "各单位季均扣分及构成" : "各单位扣分及构成"}
-      finding={describeRankingFinding(view.ranked, view.results, view.isPicked)}
+      finding={shown.finding}
       caption={describeFilters(filters, register.units)}
       legend={shown.legend}
       note={describeNote(view)}
@@ -39,7 +41,7 @@ export function RankingFigure({ register, filters, stale, pickUnit }: PanelProps
         scope: describeScope(filters, register.units),
         asOf: provenance.asOf,
       }}
-      pictures={toPictures(view, filters, shown.series, register.units)}
+      pictures={shown.pictures}
       stale={stale}
       onPick={pickUnit}
     >
@@ -48,10 +50,15 @@ export function RankingFigure({ register, filters, stale, pickUnit }: PanelProps
   );
 }
 
-function toShown(view: DeductionView) {
-  const { scheme } = view.standings;
+function toShown(view: DeductionView, filters: ResolvedFilters, units: readonly Unit[]) {
   const series = toRankingSeries(view.standings, view.ranked, view.base);
-  return { series, table: toRankingTable(scheme, view.ranked, view.base), legend: toLegend(series) };
+  return {
+    series,
+    finding: describeRankingFinding(view.ranked, view.results, view.isPicked),
+    legend: toLegend(series),
+    table: toRankingTable(view.standings.scheme, view.ranked, view.base),
+    pictures: toPictures(view, filters, series, units),
+  };
 }
 
 function toLegend(series: RankedBarSeries): LegendItem[] {
@@ -74,6 +81,7 @@ function describeNote(view: DeductionView): string {
     standings.quarters.length > 1 ? "单位：分，取所选各季度均值" : "单位：分，扣分越少越好",
     "分值相同位次相同（1-1-3），“—”不参加排位（否决、未检）",
     describeTiers(standings.scheme, classes),
+    ...(standings.scheme.classTiers.length > 0 ? [`临界指距档线不超过 ${formatPoints(NEAR_BAND)} 分`] : []),
     ...(standings.schemes.length > 1 ? ["所选季度跨两版评分规则，分档按最近一版"] : []),
     describeCoverage(summary),
   ]
@@ -86,7 +94,7 @@ function toPictures(
   view: DeductionView,
   filters: ResolvedFilters,
   series: RankedBarSeries,
-  units: Parameters<typeof describeFilters>[1],
+  units: readonly Unit[],
 ): FigurePicture<RankedBarSeries>[] {
   if (view.ranked.length < 2) return [];
   return view.ranked.flatMap((panel) => {
@@ -97,7 +105,7 @@ function toPictures(
       side: panel.group.side,
       unitClass: panel.group.label.includes("·") ? panel.group.unitClass : filters.unitClass,
     };
-    const isPicked = (unit: (typeof units)[number]) => isUnitPicked(unit, scope);
+    const isPicked = (unit: Unit) => isUnitPicked(unit, scope);
     return [
       {
         suffix: panel.group.label.replace(" · ", ""),

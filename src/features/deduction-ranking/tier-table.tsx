@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { TierMark } from "#charts/tier-mark.tsx";
 import type { Tier } from "#domain/scheme.ts";
 import type { Standing } from "#domain/standing.ts";
@@ -6,7 +7,7 @@ import { DataTable } from "#ui/data-table.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { TableHead } from "#ui/table-head.tsx";
 import styles from "./tier-table.module.css";
-import { type DeductionView, type PanelProps, useDeductionView } from "./use-deduction-view.ts";
+import { type DeductionView, useDeductionView, type ViewProps } from "./use-deduction-view.ts";
 
 interface TierRow {
   key: string;
@@ -17,7 +18,7 @@ interface TierRow {
 }
 
 /** 档次汇总: who stands where, and what the bounds are. */
-export function TierTable({ register, filters }: PanelProps) {
+export const TierTable = memo(function TierTable({ register, filters }: ViewProps) {
   const view = useDeductionView(register, filters);
   if (!view) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
   const rows = toTierRows(view);
@@ -67,7 +68,7 @@ export function TierTable({ register, filters }: PanelProps) {
       />
     </>
   );
-}
+});
 
 function UnitNames({ standings }: { standings: readonly Standing[] }) {
   if (standings.length === 0) return <>——</>;

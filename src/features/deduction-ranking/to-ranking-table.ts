@@ -15,7 +15,9 @@ export function toRankingTable(scheme: Scheme, ranked: RankedStandings, base: Ra
     .filter((row) => row.state !== "missed");
   return {
     columns: [
-      { key: "rank", head: "位次", align: "right", kind: "text" },
+      // Two columns: a spreadsheet would read "1/30" as a date.
+      { key: "rank", head: "位次", align: "right", kind: "number" },
+      { key: "ranked", head: "同类排位家数", align: "right", kind: "number" },
       { key: "unit", head: "单位", align: "left", kind: "text" },
       { key: "side", head: "类别", align: "left", kind: "text" },
       ...scheme.groups.map((group) => ({ key: group.id, head: group.name, align: "right", kind: "points" }) as const),
@@ -35,7 +37,8 @@ function toRow(scheme: Scheme, panel: RankedPanel, { standing, rank }: RankedRow
   return {
     id: standing.unitId,
     cells: {
-      rank: rank === null ? "—" : `${rank}/${panel.ranked}`,
+      rank: rank ?? "—",
+      ranked: panel.ranked,
       unit: standing.unit.name,
       side: `${UNIT_KIND_LABEL[standing.unit.kind]} · ${standing.unit.class}`,
       ...Object.fromEntries(parts),
@@ -80,6 +83,7 @@ function toTotal(scheme: Scheme, standings: readonly Standing[]): FigureRow {
     isTotal: true,
     cells: {
       rank: "",
+      ranked: "",
       unit: "合计",
       side: `${standings.length} 家`,
       ...Object.fromEntries(parts),

@@ -1,14 +1,15 @@
+import { memo } from "react";
 import { formatPoints } from "#domain/points.ts";
 import { DataTable } from "#ui/data-table.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { TableHead } from "#ui/table-head.tsx";
 import { topIndicators } from "./top-indicators.ts";
-import { type PanelProps, useDeductionView } from "./use-deduction-view.ts";
+import { useDeductionView, type ViewProps } from "./use-deduction-view.ts";
 
 const SHOWN = 8;
 
 /** Which indicators cost most: n of the N units that they apply to lost points on them. */
-export function TopIndicatorTable({ register, filters }: PanelProps) {
+export const TopIndicatorTable = memo(function TopIndicatorTable({ register, filters }: ViewProps) {
   const view = useDeductionView(register, filters);
   const rows = view ? topIndicators(view).slice(0, SHOWN) : [];
   if (rows.length === 0) return <EmptyState sentence="所选单位各项指标均未扣分。" />;
@@ -35,4 +36,4 @@ export function TopIndicatorTable({ register, filters }: PanelProps) {
       />
     </>
   );
-}
+});

@@ -21,8 +21,15 @@ export function UnitTrendFigure({ register, filters, stale }: PanelProps) {
   const last = filters.quarters[filters.quarters.length - 1] ?? filters.quarters[0];
   const quarters = useMemo(() => quartersUpTo(register.inspections, last, SPAN), [register.inspections, last]);
   const results = useQuarterResults(register, quarters);
-  const chosen = filters.units.length > 0 ? pickedUnits(filters, register.units) : [];
-  const series = toUnitTrendSeries(results, chosen, filters.side ? [filters.side] : ["department", "township"]);
+  const chosen = useMemo(
+    () => (filters.units.length > 0 ? pickedUnits(filters, register.units) : []),
+    [filters, register.units],
+  );
+  const series = useMemo(
+    () => toUnitTrendSeries(results, chosen, filters.side ? [filters.side] : ["department", "township"]),
+    [results, chosen, filters.side],
+  );
+  const table = useMemo(() => toTrendTable(series), [series]);
   if (results.length === 0) return <EmptyState sentence="还没有可比较的季度。" />;
   const provenance = describeProvenance(register.sources, "inspections", groundsOf(results));
   return (
@@ -38,7 +45,7 @@ export function UnitTrendFigure({ register, filters, stale }: PanelProps) {
       series={series}
       Chart={LazyTrendLineChart}
       chartHeight={trendLineChartHeight}
-      table={toTrendTable(series)}
+      table={table}
       fileStem={{
         quarters: nameQuarters(quarters),
         subject: "扣分走势",

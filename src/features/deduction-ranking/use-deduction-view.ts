@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { type Register, useQuarterResults } from "#api/quarter-results.ts";
 import { baseQuarters, describeBase } from "#domain/comparison.ts";
 import { isUnitPicked, type ResolvedFilters } from "#domain/filters.ts";
@@ -11,10 +10,14 @@ import type { Unit } from "#domain/unit.ts";
 import { type RankedStandings, rankStandings } from "./rank-standings.ts";
 import type { RankingBase } from "./to-ranking-series.ts";
 
-/** What every panel of the page asks for. */
-export interface PanelProps {
+/** What a panel shows. It stays the same while a new choice is on its way, so that a memoised panel rests. */
+export interface ViewProps {
   register: Register;
   filters: ResolvedFilters;
+}
+
+/** What a figure needs besides. */
+export interface PanelProps extends ViewProps {
   /** The figures shown are not yet those asked for. */
   stale: boolean;
   pickUnit: (unitId: string) => void;
@@ -36,14 +39,42 @@ export function useDeductionView(register: Register, filters: ResolvedFilters): 
   const base = baseQuarters(filters.quarters, filters.compare);
   // One call for both, so that a panel waits once.
   const all = useQuarterResults(register, [...new Set([...filters.quarters, ...base])]);
-  return useMemo(() => toView(register, filters, all), [register, filters, all]);
+  return viewOf(register, filters, all);
+}
+
+interface KnownView {
+  register: Register;
+  all: readonly QuarterResult[];
+  view: DeductionView | null;
+}
+
+/** One view per choice, shared by the panels of the page: six of them ask for the same one in the same moment. */
+const viewByFilters = new WeakMap<ResolvedFilters, KnownView>();
+
+function viewOf(register: Register, filters: ResolvedFilters, all: readonly QuarterResult[]): DeductionView | null {
+  const known = viewByFilters.get(filters);
+  if (known && known.register === register && known.all === all) return known.view;
+  const view = toView(register, filters, all);
+  viewByFilters.set(filters, { register, all, view });
+  return view;
+}
+
+/** A quarter's standings do not depend on which units are picked. */
+const standingsByResult = new WeakMap<QuarterResult, Standings>();
+
+function standingsOf(results: [QuarterResult, ...QuarterResult[]]): Standings {
+  const [single, ...others] = results;
+  if (others.length > 0) return standUnits(results);
+  const known = standingsByResult.get(single) ?? standUnits(results);
+  standingsByResult.set(single, known);
+  return known;
 }
 
 function toView(register: Register, filters: ResolvedFilters, all: readonly QuarterResult[]): DeductionView | null {
   const baseOf = baseQuarters(filters.quarters, filters.compare);
   const [first, ...rest] = all.filter((result) => filters.quarters.includes(result.quarter));
   if (!first) return null;
-  const standings = standUnits([first, ...rest]);
+  const standings = standingsOf([first, ...rest]);
   const isPicked = (unit: Unit) => isUnitPicked(unit, filters);
   const [baseFirst, ...baseRest] = all.filter((result) => baseOf.includes(result.quarter));
   return {
@@ -58,7 +89,7 @@ function toView(register: Register, filters: ResolvedFilters, all: readonly Quar
 }
 
 function toBase(results: [QuarterResult, ...QuarterResult[]], head: string, isPicked: (unit: Unit) => boolean) {
-  const standings = standUnits(results);
+  const standings = standingsOf(results);
   const scored = standings.rows.filter((row) => row.state !== "missed");
   const ranked = rankUnits(
     standings.rows,

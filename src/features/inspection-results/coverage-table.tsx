@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { summariseCoverage } from "#domain/coverage-summary.ts";
 import { describeQuarter } from "#domain/quarter.ts";
 import type { QuarterResult } from "#domain/quarter-result.ts";
@@ -5,7 +6,7 @@ import { sideOf, UNIT_SIDE_LABEL, type Unit, type UnitSide } from "#domain/unit.
 import { DataTable } from "#ui/data-table.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { TableHead } from "#ui/table-head.tsx";
-import { type PanelProps, useInspectionView } from "./use-inspection-view.ts";
+import { useInspectionView, type ViewProps } from "./use-inspection-view.ts";
 
 interface Row {
   key: string;
@@ -21,7 +22,7 @@ interface Row {
 const SIDES = ["department", "township"] as const satisfies readonly UnitSide[];
 
 /** 应检 = 实检 + 未检 + 未报, with every absent unit named; nobody is dropped from the list. */
-export function CoverageTable({ register, filters }: PanelProps) {
+export const CoverageTable = memo(function CoverageTable({ register, filters }: ViewProps) {
   const view = useInspectionView(register, filters);
   if (!view) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
   const rows = view.now.results.flatMap((result) => toRows(result, view.isPicked));
@@ -57,7 +58,7 @@ export function CoverageTable({ register, filters }: PanelProps) {
       />
     </>
   );
-}
+});
 
 function toRows(result: QuarterResult, isPicked: (unit: Unit) => boolean): Row[] {
   return SIDES.flatMap((side) => {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import type { Register } from "#api/quarter-results.ts";
@@ -12,18 +12,18 @@ import { DataTable } from "#ui/data-table.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { TableHead } from "#ui/table-head.tsx";
 import styles from "./finding-list.module.css";
-import type { PanelProps } from "./use-inspection-view.ts";
+import type { ViewProps } from "./use-inspection-view.ts";
 
 const PAGE_SIZE = 50;
 
 /** 问题清单: every ledger line of the chosen quarters and units, with its evidence. */
-export function FindingList({ register, filters }: PanelProps) {
+export const FindingList = memo(function FindingList({ register, filters }: ViewProps) {
   const scope = JSON.stringify([filters.quarters, filters.side, filters.unitClass, filters.units]);
   // Another choice starts at its first page: the component is made anew.
   return <FindingPages key={scope} register={register} filters={filters} />;
-}
+});
 
-function FindingPages({ register, filters }: Pick<PanelProps, "register" | "filters">) {
+function FindingPages({ register, filters }: ViewProps) {
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const after = cursors[cursors.length - 1];
   const page = useQuery({

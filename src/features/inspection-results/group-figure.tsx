@@ -13,7 +13,8 @@ import { type InspectionView, type PanelProps, useInspectionView } from "./use-i
 export function GroupFigure({ register, filters, stale }: PanelProps) {
   const view = useInspectionView(register, filters);
   const series = useMemo(() => view && toGroupSeries(view.now.groups, view.base?.groups ?? null), [view]);
-  if (!view || !series) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
+  const table = useMemo(() => view && toTable(view), [view]);
+  if (!view || !series || !table) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
   const { base, provenance } = view;
   return (
     <Figure
@@ -28,7 +29,7 @@ export function GroupFigure({ register, filters, stale }: PanelProps) {
       series={series}
       Chart={BarListChart}
       chartHeight={barListChartHeight}
-      table={toTable(view)}
+      table={table}
       fileStem={{
         quarters: nameQuarters(filters.quarters),
         subject: "各类指标扣分",

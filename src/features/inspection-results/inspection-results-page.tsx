@@ -31,7 +31,8 @@ function InspectionResults() {
   if (!filters || !settled.filters) {
     return <EmptyState sentence="还没有任何一期检查。" advice="请先导入季度检查台账。" height={320} />;
   }
-  const panel = { register, filters, stale };
+  const view = { register, filters };
+  const panel = { ...view, stale };
   const bar = (
     <FilterBar
       {...register}
@@ -45,7 +46,7 @@ function InspectionResults() {
   return (
     <Page bar={bar}>
       <Panel bare minHeight={104} label="结论" stale={stale}>
-        <InspectionConclusion {...panel} />
+        <InspectionConclusion {...view} />
       </Panel>
       <Panel span={6} minHeight={340} label="平均得分走势">
         <ScoreTrendFigure {...panel} />
@@ -57,10 +58,10 @@ function InspectionResults() {
         <TierFigure {...panel} />
       </Panel>
       <Panel span={6} minHeight={320} label="检查覆盖" stale={stale}>
-        <CoverageTable {...panel} />
+        <CoverageTable {...view} />
       </Panel>
       <Panel minHeight={420} label="问题清单" stale={stale}>
-        <FindingList {...panel} />
+        <FindingList {...view} />
       </Panel>
     </Page>
   );

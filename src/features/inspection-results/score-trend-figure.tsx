@@ -23,6 +23,7 @@ export function ScoreTrendFigure({ register, filters, stale }: PanelProps) {
   const quarters = useMemo(() => quartersUpTo(register.inspections, last, SPAN), [register.inspections, last]);
   const results = useQuarterResults(register, quarters);
   const series = useMemo(() => toScoreTrendSeries(results, (unit) => isUnitPicked(unit, filters)), [results, filters]);
+  const table = useMemo(() => toTrendTable(series), [series]);
   if (series.lines.length === 0) return <EmptyState sentence="所选单位在这些季度没有得分。" />;
   const provenance = describeProvenance(register.sources, "inspections", groundsOf(results));
   return (
@@ -40,7 +41,7 @@ export function ScoreTrendFigure({ register, filters, stale }: PanelProps) {
       series={series}
       Chart={LazyTrendLineChart}
       chartHeight={trendLineChartHeight}
-      table={toTrendTable(series)}
+      table={table}
       fileStem={{
         quarters: nameQuarters(quarters),
         subject: "平均得分走势",

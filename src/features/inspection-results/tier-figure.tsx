@@ -17,7 +17,8 @@ const SIDES = ["department", "township"] as const satisfies readonly UnitSide[];
 export function TierFigure({ register, filters, stale }: PanelProps) {
   const view = useInspectionView(register, filters);
   const series = useMemo(() => view && toTierSeries(toRows(view)), [view]);
-  if (!view || !series) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
+  const table = useMemo(() => series && toTable(series), [series]);
+  if (!view || !series || !table) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
   const { provenance } = view;
   return (
     <Figure
@@ -32,7 +33,7 @@ export function TierFigure({ register, filters, stale }: PanelProps) {
       series={series}
       Chart={StackedBarChart}
       chartHeight={stackedBarChartHeight}
-      table={toTable(series)}
+      table={table}
       fileStem={{
         quarters: nameQuarters(filters.quarters),
         subject: "档次分布",

@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { type Register, useQuarterResults } from "#api/quarter-results.ts";
 import { baseQuarters, describeBase } from "#domain/comparison.ts";
 import { type Comparison, isUnitPicked, type ResolvedFilters } from "#domain/filters.ts";
@@ -12,10 +11,14 @@ import { describeProvenance, type Provenance } from "#domain/provenance.ts";
 import { groundsOf, type QuarterResult } from "#domain/quarter-result.ts";
 import { sideOf, type Unit, type UnitSide } from "#domain/unit.ts";
 
-/** What every panel of the page asks for. */
-export interface PanelProps {
+/** What a panel shows. It stays the same while a new choice is on its way, so that a memoised panel rests. */
+export interface ViewProps {
   register: Register;
   filters: ResolvedFilters;
+}
+
+/** What a figure needs besides. */
+export interface PanelProps extends ViewProps {
   /** The figures shown are not yet those asked for. */
   stale: boolean;
 }
@@ -49,7 +52,24 @@ export function useInspectionView(register: Register, filters: ResolvedFilters):
     ...baseQuarters(filters.quarters, "yoy"),
   ]);
   const all = useQuarterResults(register, [...quarters]);
-  return useMemo(() => toView(register, filters, all), [register, filters, all]);
+  return viewOf(register, filters, all);
+}
+
+interface KnownView {
+  register: Register;
+  all: readonly QuarterResult[];
+  view: InspectionView | null;
+}
+
+/** One view per choice, shared by the panels of the page. */
+const viewByFilters = new WeakMap<ResolvedFilters, KnownView>();
+
+function viewOf(register: Register, filters: ResolvedFilters, all: readonly QuarterResult[]): InspectionView | null {
+  const known = viewByFilters.get(filters);
+  if (known && known.register === register && known.all === all) return known.view;
+  const view = toView(register, filters, all);
+  viewByFilters.set(filters, { register, all, view });
+  return view;
 }
 
 function toView(register: Register, filters: ResolvedFilters, all: readonly QuarterResult[]): InspectionView | null {
