@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from "react";
 import styles from "./chart-surface.module.css";
 import { ChartTooltip } from "./chart-tooltip.tsx";
-import { cellBox, findCell, type HitModel, type MarkPosition, moveCell } from "./hit-model.ts";
+import { cellBox, findCell, type HitModel, type MarkDescription, type MarkPosition, moveCell } from "./hit-model.ts";
 
 interface ChartSurfaceProps {
   width: number;
@@ -101,10 +101,14 @@ function Reader({
         <span className={styles["spoken"]}>{[mark.title, ...mark.lines.map((line) => line.join(" "))].join("，")}</span>
       </div>
       {shown !== null && box !== null && (
-        <ChartTooltip mark={mark} box={box} width={width} hint={isPickable ? model.hint : null} />
+        <ChartTooltip mark={mark} box={box} width={width} hint={isPickable ? hintOf(mark, model) : null} />
       )}
     </div>
   );
+}
+
+function hintOf(mark: MarkDescription, model: HitModel): string {
+  return mark.picked ? "再次点击取消选择" : model.hint;
 }
 
 function isSame(a: MarkPosition | null, b: MarkPosition | null): boolean {

@@ -10,6 +10,7 @@ it("prints 0, not applicable and not reported as three different things", () => 
 
 it("prints points, percent and counts each in its own way, with a true minus", () => {
   expect(formatCell(-6_000, column("points"))).toBe("−0.6");
+  expect(formatCell(6_000, column("change"))).toBe("+0.6");
   expect(formatCell(0.359, column("percent"))).toBe("35.9%");
   expect(formatCell(1_234_567, column("number"))).toBe("1,234,567");
 });

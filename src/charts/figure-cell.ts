@@ -1,4 +1,4 @@
-import { formatPoints, POINT } from "#domain/points.ts";
+import { formatPoints, formatPointsChange, POINT } from "#domain/points.ts";
 import type { FigureCell, FigureColumn } from "./figure-spec.ts";
 
 /** Not applicable, as against 0 and 未报. */
@@ -11,6 +11,8 @@ export function formatCell(cell: FigureCell, column: FigureColumn): string {
   switch (column.kind) {
     case "points":
       return formatPoints(cell, column.decimals ?? 1);
+    case "change":
+      return formatPointsChange(cell, column.decimals ?? 1);
     case "percent":
       return `${withMinus((cell * 100).toFixed(column.decimals ?? 1))}%`;
     default:
@@ -36,5 +38,5 @@ function withMinus(text: string): string {
 export function plainCell(cell: FigureCell, column: FigureColumn): FigureCell {
   if (cell === null) return NOT_APPLICABLE;
   if (typeof cell === "string") return cell;
-  return column.kind === "points" ? cell / POINT : cell;
+  return column.kind === "points" || column.kind === "change" ? cell / POINT : cell;
 }

@@ -17,9 +17,9 @@ export interface FigureColumn {
   key: string;
   head: string;
   align: "left" | "right";
-  /** points: integers in 1/10,000; percent: a ratio of 1. */
-  kind: "text" | "number" | "points" | "percent";
-  /** Digits after the point; 1 for points and percent, 0 for numbers. */
+  /** points: integers in 1/10,000; change: the same with its sign; percent: a ratio of 1. */
+  kind: "text" | "number" | "points" | "change" | "percent";
+  /** Digits after the point; 1 for points, changes and percent, 0 for numbers. */
   decimals?: number;
 }
 

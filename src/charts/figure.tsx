@@ -31,7 +31,7 @@ export function Figure<S>(props: FigureProps<S>) {
   const [view, setView] = useState<FigureView>("chart");
   return (
     <figure className={styles["figure"]} aria-labelledby={`${id}-title`} aria-describedby={`${id}-finding`}>
-      <header className={styles["head"]}>
+      <div className={styles["head"]}>
         <h2 id={`${id}-title`}>{title}</h2>
         <div className={styles["controls"]}>
           {stale && <span className={styles["refreshing"]}>更新中</span>}
@@ -39,7 +39,7 @@ export function Figure<S>(props: FigureProps<S>) {
           <FigureTabs id={id} view={view} onChange={setView} />
           <ExportMenu content={props} stale={stale} />
         </div>
-      </header>
+      </div>
       <p id={`${id}-finding`} className={styles["finding"]}>
         {finding}
       </p>
@@ -62,10 +62,10 @@ export function Figure<S>(props: FigureProps<S>) {
           </>
         )}
       </div>
-      <footer className={styles["foot"]}>
+      <div className={styles["foot"]}>
         {note !== "" && <p>{note}</p>}
         <p>来源：{[source, ...marks].join(" · ")}</p>
-      </footer>
+      </div>
     </figure>
   );
 }
