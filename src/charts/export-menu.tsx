@@ -29,8 +29,13 @@ export function ExportMenu<S>({ content, stale }: ExportMenuProps<S>) {
   });
 
   function toggle() {
-    if (stale) setMessage("数据更新中，暂不能导出。");
-    else setOpen(!isOpen);
+    if (stale) {
+      setMessage("数据更新中，暂不能导出。");
+      return;
+    }
+    setOpen(!isOpen);
+    // Fetched while the reader chooses; a failure shows when an entry is chosen.
+    import("./export-figure.ts").catch(() => undefined);
   }
   async function start(request: ExportRequest<S>) {
     setOpen(false);

@@ -6,7 +6,7 @@ self.addEventListener("message", (event: MessageEvent<ImageBitmap>) => {
 async function encode(bitmap: ImageBitmap): Promise<void> {
   try {
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    canvas.getContext("2d")?.drawImage(bitmap, 0, 0);
+    canvas.getContext("2d", { willReadFrequently: true })?.drawImage(bitmap, 0, 0);
     bitmap.close();
     const blob = await canvas.convertToBlob({ type: "image/png" });
     self.postMessage(blob);
