@@ -18,6 +18,9 @@ it("names the base, with its year when that differs", () => {
   expect(describeBase([toQuarter(2026, 1)], [toQuarter(2025, 4)])).toBe("较2025年四季度");
   expect(describeBase(quartersOf(2026), quartersOf(2025))).toBe("较2025年全年");
   expect(describeBase([toQuarter(2026, 3)], [])).toBe("");
+  const three = [1, 2, 3].map((number) => toQuarter(2026, number));
+  expect(describeBase(three, baseQuarters(three, "yoy"))).toBe("较2025年同期");
+  expect(describeBase(three, baseQuarters(three, "qoq"))).toBe("较前 3 个季度");
 });
 
 it("reads a change by its meaning: fewer deductions are good, a lower score is not", () => {

@@ -13,8 +13,13 @@ export function describeBase(quarters: readonly Quarter[], base: readonly Quarte
   const [first] = base;
   const last = quarters[quarters.length - 1];
   if (first === undefined || last === undefined) return "";
-  const isShort = base.length === 1 && yearOf(first) === yearOf(last);
-  return `较${isShort ? describeQuarterShort(first) : describeQuarters(base)}`;
+  if (base.length === 1)
+    return `较${yearOf(first) === yearOf(last) ? describeQuarterShort(first) : describeQuarters(base)}`;
+  const words = describeQuarters(base);
+  if (words.endsWith("全年")) return `较${words}`;
+  return quarters.every((quarter) => base.includes(shiftQuarter(quarter, -4)))
+    ? `较${yearOf(first)}年同期`
+    : `较前 ${base.length} 个季度`;
 }
 
 /** Whether a change is good news; fewer deductions are better, a higher score is better. */

@@ -5,7 +5,7 @@ import { describeFilters } from "#filters/describe-filters.ts";
 import { ConclusionStrip, type StripFigure } from "#ui/conclusion-strip.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { deductionEdges } from "./deduction-edges.ts";
-import { describeChange, describeConclusion, describeCoverage } from "./describe-ranking.ts";
+import { countVerdicts, describeChange, describeConclusion, describeCoverage } from "./describe-ranking.ts";
 import { isNearEdge, NEAR_BAND } from "./to-ranking-series.ts";
 import { type DeductionView, useDeductionView, type ViewProps } from "./use-deduction-view.ts";
 
@@ -14,7 +14,7 @@ export const DeductionConclusion = memo(function DeductionConclusion({ register,
   if (!view) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
   return (
     <ConclusionStrip
-      clauses={describeConclusion(view.standings, view.summary, view.base).split(/(?<=[，；])/)}
+      clauses={describeConclusion(view.standings, view.ranked, view.summary, view.base).split(/(?<=[，；])/)}
       caption={`${describeFilters(filters, register.units)}；部门与镇街分开排位`}
       figures={toFigures(view)}
     />
@@ -23,7 +23,7 @@ export const DeductionConclusion = memo(function DeductionConclusion({ register,
 
 function toFigures(view: DeductionView): StripFigure[] {
   const { summary, base } = view;
-  const worst = summary.tiers[summary.tiers.length - 1];
+  const { worst, vetoed } = countVerdicts(view.standings, view.ranked);
   const near = nearEdge(view);
   return [
     {
@@ -42,14 +42,14 @@ function toFigures(view: DeductionView): StripFigure[] {
       basis: describeCoverage(summary),
       changes: [],
     },
-    ...(worst && summary.tiers.length > 1
+    ...(worst
       ? [
           {
             id: "worst",
-            label: `${worst.tier.name}单位`,
+            label: `${worst.name}单位`,
             value: String(worst.count),
             unit: "家",
-            basis: sideCounts(view, worst.tier.level),
+            basis: sideCounts(view, worst.level),
             changes: [],
           },
         ]
@@ -65,11 +65,11 @@ function toFigures(view: DeductionView): StripFigure[] {
     {
       id: "veto",
       label: "单项否决",
-      value: String(summary.vetoed),
+      value: String(vetoed),
       unit: "家",
       basis: vetoNames(view),
       changes: [],
-      isAlarm: summary.vetoed > 0,
+      isAlarm: vetoed > 0,
     },
   ];
 }

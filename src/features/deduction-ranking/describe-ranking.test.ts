@@ -72,7 +72,7 @@ describe("the finding of the ranked bars", () => {
 it("concludes with the total, its change against the named base, and the worst tier", () => {
   const summary = summarise([result], everyone);
   const base = { head: "较二季度", summary: { ...summary, deduction: toPoints(9.5) } };
-  expect(describeConclusion(standings, summary, base)).toBe(
+  expect(describeConclusion(standings, rankStandings(standings, DEFAULT_FILTERS), summary, base)).toBe(
     "2025年三季度 3 家单位共扣 7.0 分，较二季度减少 2.5 分；二档 2 家。",
   );
 });

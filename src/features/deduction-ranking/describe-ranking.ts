@@ -11,18 +11,37 @@ import type { RankedPanel, RankedStandings } from "./rank-standings.ts";
 /** "三季度 53 家单位共扣 211.5 分，较二季度 −23.1 分；四档 6 家，单项否决 1 家。" */
 export function describeConclusion(
   standings: Standings,
+  ranked: RankedStandings,
   summary: InspectionSummary,
   base: { summary: InspectionSummary; head: string } | null,
 ): string {
   if (summary.inspected === 0) return `${describeQuarters(standings.quarters)}所选单位均未检查。`;
   const change = base && base.summary.inspected > 0 ? `，${describeDeductionChange(summary, base)}` : "";
-  const worst = summary.tiers[summary.tiers.length - 1];
+  const { worst, vetoed } = countVerdicts(standings, ranked);
   const tail = [
-    ...(worst && summary.tiers.length > 1 ? [`${worst.tier.name} ${worst.count} 家`] : []),
-    ...(summary.vetoed > 0 ? [`单项否决 ${summary.vetoed} 家`] : []),
+    ...(worst ? [`${worst.name} ${worst.count} 家`] : []),
+    ...(vetoed > 0 ? [`单项否决 ${vetoed} 家`] : []),
   ].join("，");
   const counted = standings.quarters.length > 1 ? "家次" : "家单位";
   return `${describeQuarters(standings.quarters)} ${summary.inspected} ${counted}共扣 ${formatPoints(summary.deduction)} 分${change}${tail === "" ? "" : `；${tail}`}。`;
+}
+
+/** Units in the worst tier and vetoed ones, as the bars show them; no worst tier where the scheme has none or one. */
+export function countVerdicts(
+  standings: Standings,
+  ranked: RankedStandings,
+): { worst: { name: string; level: number; count: number } | null; vetoed: number } {
+  const tiers = standings.scheme.classTiers.flatMap((entry) => entry.tiers);
+  const level = Math.max(...tiers.map((tier) => tier.level));
+  const name = tiers.find((tier) => tier.level === level)?.name;
+  const rows = ranked.flatMap((panel) => panel.rows.map((row) => row.standing));
+  return {
+    worst:
+      name !== undefined && level > 1
+        ? { name, level, count: rows.filter((row) => row.tier?.level === level).length }
+        : null,
+    vetoed: rows.filter((row) => row.state === "vetoed").length,
+  };
 }
 
 function describeDeductionChange(

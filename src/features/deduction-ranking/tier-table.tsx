@@ -70,6 +70,14 @@ export const TierTable = memo(function TierTable({ register, filters }: ViewProp
   );
 });
 
+/** A unit counts once here, however many quarters are chosen. */
+function describeStanding({ ranked, standings }: DeductionView): string {
+  const rows = ranked.flatMap((panel) => panel.rows);
+  const missed = rows.filter((row) => row.standing.state === "missed").length;
+  const basis = standings.quarters.length > 1 ? "按所选各季度均值分档" : "已检单位分档";
+  return `${rows.length - missed} 家${basis}；另有未检 ${missed} 家。`;
+}
+
 function UnitNames({ standings }: { standings: readonly Standing[] }) {
   if (standings.length === 0) return <>——</>;
   return (
