@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { figureOf } from "./figure.ts";
+import { pickQuarters } from "./filter-bar.ts";
 import { expect, test } from "./fixtures.ts";
 import { openAddress } from "./journey.ts";
 
@@ -74,4 +76,28 @@ test("a server that cannot be reached is said in every panel, and the frame stay
     await expect(retry).not.toHaveCount(left);
   }
   await expect(page.locator("[data-chart]").first()).toBeVisible();
+});
+
+test("while the data shown is not the data asked for, it is dimmed and no file leaves", async ({ page, baseURL }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/coverage?quarter=2024Q4", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(new URL("deductions", baseURL).href);
+  const figure = figureOf(page, "deduction-ranking");
+  await expect(figure.locator("[data-chart] svg")).toBeVisible();
+  await pickQuarters(page, ["2024年", "四季度"]);
+  const button = figure.getByRole("button", { name: /^导出/ });
+  await expect(figure).toContainText("更新中");
+  await expect(button).toHaveAttribute("aria-disabled", "true");
+  await button.click({ force: true });
+  await expect(figure.getByRole("status")).toContainText("数据更新中，暂不能导出");
+  await expect(figure.getByRole("button", { name: /PNG/ })).toHaveCount(0);
+  release();
+  await expect(button).toHaveAttribute("aria-disabled", "false");
+  await expect(figure).not.toContainText("更新中");
 });

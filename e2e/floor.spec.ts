@@ -1,7 +1,9 @@
 import { addressOf } from "./desk-address.ts";
+import { figureOf, saveFile } from "./figure.ts";
 import { chipOf, pickUnits } from "./filter-bar.ts";
 import { expect, test } from "./fixtures.ts";
 import { openAddress } from "./journey.ts";
+import { readPng } from "./read-png.ts";
 
 test("this is Chromium 109", ({ browser }) => {
   expect(browser.version()).toMatch(/^109\./);
@@ -21,4 +23,12 @@ test("filters on the floor browser", async ({ page, baseURL }) => {
   await pickUnits(page, { typed: "gyz", name: "归雁镇" });
   await expect(chipOf(page, "归雁镇")).toBeVisible();
   expect(addressOf(page)).toContain("unit=");
+});
+
+test("exports a picture on the floor browser", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/deductions");
+  const { bytes } = await saveFile(page, figureOf(page, "deduction-ranking"), /PNG（Word.*镇街/);
+  const { width, inked } = readPng(bytes);
+  expect(width).toBe(1844);
+  expect(inked).toBeGreaterThan(0.05);
 });
