@@ -1,0 +1,178 @@
+import { describeDuration, describeTimeLeft } from "./duration-text.ts";
+import { freezeTerms, type RectificationRules } from "./rectification.ts";
+import type { RectificationEvent } from "./rectification-event.ts";
+import { dueAfterStops, dueWithoutStops, lengthUntil, toMoment, toSeconds } from "./rectification-limit.ts";
+import { type CaseLog, readLog, stopsOf } from "./rectification-log.ts";
+import type { Progress } from "./rectification-progress.ts";
+import type { WorkingDayCalendar } from "./workday.ts";
+
+/** How much of the limit is used: from half, from 80 % or with at most four hours left, and past due. */
+export type ClockStep = "early" | "half" | "soon" | "overdue";
+
+export const CLOCK_STEP_LABEL = {
+  early: "时限未过半",
+  half: "时限过半",
+  soon: "即将到期",
+  overdue: "已超期",
+} satisfies Record<ClockStep, string>;
+
+/** Four hours: the rest of a half day at the desk. */
+const SOON_SECONDS = 4 * 3600;
+
+/** A clock read at one moment; a page reads it again from absolute times, it never counts down by itself. */
+export interface ClockReading {
+  /** stopped: reported fixed or closed; the figures are those of the latest report. */
+  mode: "running" | "paused" | "stopped";
+  dueAt: string;
+  /** Negative past due; 0 is the due second itself and still on time. */
+  secondsLeft: number;
+  /** Time that counted, without pauses. */
+  usedSeconds: number;
+  /** 0 to 1 within the limit, more past due. */
+  usedShare: number;
+  step: ClockStep;
+}
+
+/** The clock of a case at `now` (the server's time, UTC); null before the dispatch. */
+export function clockAt(progress: Progress, now: string): ClockReading | null {
+  const { dispatchedAt, dueAt, reportedAt, state } = progress;
+  if (dispatchedAt === null || dueAt === null) return null;
+  const pausedAt = progress.pauses.find((pause) => pause.to === null)?.from ?? null;
+  const stoppedAt = state === "awaitingRecheck" || state === "passed" ? reportedAt : null;
+  const readAt = toSeconds(stoppedAt ?? pausedAt ?? now);
+  const secondsLeft = toSeconds(dueAt) - readAt;
+  const usedSeconds = usedUntil(progress, readAt);
+  const total = usedSeconds + secondsLeft;
+  return {
+    mode: modeOf(stoppedAt, pausedAt),
+    dueAt,
+    secondsLeft,
+    usedSeconds,
+    usedShare: total > 0 ? usedSeconds / total : 1,
+    step: stepOf(secondsLeft, usedSeconds),
+  };
+}
+
+function modeOf(stoppedAt: string | null, pausedAt: string | null): ClockReading["mode"] {
+  if (stoppedAt !== null) return "stopped";
+  return pausedAt === null ? "running" : "paused";
+}
+
+/** Open and past due; a case that waits for its re-check has stopped its clock. */
+export function isOverdue(reading: ClockReading | null): boolean {
+  return reading !== null && reading.mode !== "stopped" && reading.secondsLeft < 0;
+}
+
+/** Least time left first; what stands still comes after what runs. */
+export function byTimeLeft(a: ClockReading, b: ClockReading): number {
+  return Number(a.mode === "paused") - Number(b.mode === "paused") || a.secondsLeft - b.secondsLeft;
+}
+
+/** "余 18 小时 47 分", "已超 3 小时 12 分", "暂停中，余 6 小时 00 分", "用时 12 小时 25 分，逾期 2 小时 03 分". */
+export function describeClock(reading: ClockReading): string {
+  const { mode, secondsLeft, usedSeconds } = reading;
+  if (mode === "running") return describeTimeLeft(secondsLeft);
+  if (mode === "paused") return `暂停中，${describeTimeLeft(secondsLeft)}`;
+  const verdict = secondsLeft < 0 ? `逾期 ${describeDuration(-secondsLeft)}` : "按时";
+  return `用时 ${describeDuration(usedSeconds)}，${verdict}`;
+}
+
+/** Seconds from dispatch to `until` without what was stopped; nights and weekends count. */
+export function usedUntil(progress: Progress, until: number): number {
+  if (progress.dispatchedAt === null) return 0;
+  const stopped = stopsOf(progress).reduce((sum, span) => sum + lengthUntil(span, until), 0);
+  return Math.max(0, until - toSeconds(progress.dispatchedAt) - stopped);
+}
+
+/** Time that counted until the unit's first report, and until the report whose re-check passed; null where there is none. */
+export function usedToFix(progress: Progress): { firstReport: number | null; verified: number | null } {
+  const { firstReportedAt, reportedAt, closedAt } = progress;
+  return {
+    firstReport: firstReportedAt === null ? null : usedUntil(progress, toSeconds(firstReportedAt)),
+    verified: closedAt === null || reportedAt === null ? null : usedUntil(progress, toSeconds(reportedAt)),
+  };
+}
+
+/** What a case would be if an event were recorded now, to be told before it is. */
+export function foresee(
+  log: CaseLog,
+  event: RectificationEvent,
+  now: string,
+  calendar: WorkingDayCalendar,
+): { progress: Progress; reading: ClockReading | null } {
+  const progress = readLog({ ...log, events: [...log.events, event] }, calendar);
+  return { progress, reading: clockAt(progress, now) };
+}
+
+/** What a failed re-check would do at `now`; null when the case does not wait for one. */
+export interface FailedRecheckForecast {
+  overdueAtOnce: boolean;
+  attempt: number;
+  dueAt: string;
+  secondsLeft: number;
+  /** "复核不通过将恢复原时限，记为第 2 次整改，到期时间不变，立即超期，已超 3 小时 12 分。" */
+  text: string;
+}
+
+export function foreseeFailedRecheck(
+  log: CaseLog,
+  now: string,
+  calendar: WorkingDayCalendar,
+): FailedRecheckForecast | null {
+  const before = readLog(log, calendar);
+  if (before.state !== "awaitingRecheck") return null;
+  const event: RectificationEvent = {
+    kind: "recheckFailed",
+    id: "forecast",
+    sequence: before.sequence + 1,
+    at: now,
+    by: { role: "thirdParty", organisation: "-" },
+    note: "",
+  };
+  const { progress, reading } = foresee(log, event, now, calendar);
+  if (reading === null || progress.state !== "failed") return null;
+  const { dueAt, secondsLeft } = reading;
+  const overdueAtOnce = secondsLeft < 0;
+  const due = dueAt === before.dueAt ? "到期时间不变" : "等待复核的时间顺延";
+  const text = `复核不通过将恢复原时限，记为第 ${progress.attempt} 次整改，${due}，${overdueAtOnce ? "立即超期，" : ""}${describeTimeLeft(secondsLeft)}。`;
+  return { overdueAtOnce, attempt: progress.attempt, dueAt, secondsLeft, text };
+}
+
+/** What another version of the rules would make of an open case; it stays measured by its own. */
+export interface RuleDifference {
+  ruleVersion: string;
+  dueAt: string;
+  /** Later is positive. */
+  seconds: number;
+  text: string;
+}
+
+/** The due moment of an open case under other rules, beside its own; null when it is closed, or nothing would differ. */
+export function compareWithRules(
+  log: CaseLog,
+  rules: RectificationRules,
+  calendar: WorkingDayCalendar,
+): RuleDifference | null {
+  const own = readLog(log, calendar);
+  if (own.dueAt === null || own.dispatchedAt === null || own.terms === null || own.state === "passed") return null;
+  const limit = rules.limits[own.severity];
+  const stops = stopsOf({ ...own, terms: freezeTerms(rules) });
+  const due = dueAfterStops(limit, dueWithoutStops(limit, toSeconds(own.dispatchedAt), calendar), stops, calendar);
+  const seconds = due - toSeconds(own.dueAt);
+  if (seconds === 0) return null;
+  const shift = `${seconds > 0 ? "晚" : "早"} ${describeDuration(Math.abs(seconds))}`;
+  const text = `规则 ${rules.ruleVersion} 下到期时间会${shift}；本件仍按交办时的规则 ${own.terms.ruleVersion} 计算。`;
+  return { ruleVersion: rules.ruleVersion, dueAt: toMoment(due), seconds, text };
+}
+
+/** The server's moment as the desk knows it: its own clock corrected by the measured offset. */
+export function serverMoment(deskMilliseconds: number, offsetMilliseconds: number): string {
+  return toMoment(Math.floor((deskMilliseconds + offsetMilliseconds) / 1000));
+}
+
+function stepOf(secondsLeft: number, usedSeconds: number): ClockStep {
+  if (secondsLeft < 0) return "overdue";
+  const total = usedSeconds + secondsLeft;
+  if (secondsLeft <= SOON_SECONDS || usedSeconds * 10 >= total * 8) return "soon";
+  return usedSeconds * 2 >= total ? "half" : "early";
+}

@@ -1,0 +1,42 @@
+import type { ErrorType } from "./rectification.ts";
+import type { CaseStanding } from "./rectification-facts.ts";
+import { dayOf, toSeconds } from "./rectification-limit.ts";
+
+/** 屡改屡犯: the same kind of error at the same unit soon after one was closed. */
+export interface Relapse {
+  caseId: string;
+  unitId: string;
+  errorType: ErrorType;
+  /** The closed case that it repeats: the latest before it. */
+  earlierId: string;
+  /** Calendar days between the closing and the new dispatch. */
+  days: number;
+}
+
+/** Cases dispatched at most `days` calendar days (Asia/Shanghai) after a case of the same unit and type was closed. */
+export function findRelapses(cases: readonly CaseStanding[], days: number): Relapse[] {
+  const groups = new Map<string, CaseStanding[]>();
+  for (const entry of cases) {
+    const key = `${entry.unitId}|${entry.errorType}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()].flatMap((group) => group.flatMap((entry) => relapseOf(entry, group, days) ?? []));
+}
+
+function relapseOf(entry: CaseStanding, group: readonly CaseStanding[], days: number): Relapse | null {
+  const { dispatchedAt } = entry.progress;
+  if (dispatchedAt === null) return null;
+  const dispatched = toSeconds(dispatchedAt);
+  let latest: { id: string; closed: number } | null = null;
+  for (const { id, progress } of group) {
+    if (id === entry.id || progress.closedAt === null) continue;
+    const closed = toSeconds(progress.closedAt);
+    if (closed <= dispatched && (latest === null || closed > latest.closed)) latest = { id, closed };
+  }
+  if (latest === null) return null;
+  const between = dayOf(dispatched) - dayOf(latest.closed);
+  if (between > days) return null;
+  return { caseId: entry.id, unitId: entry.unitId, errorType: entry.errorType, earlierId: latest.id, days: between };
+}
