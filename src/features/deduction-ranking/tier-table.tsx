@@ -30,10 +30,7 @@ export const TierTable = memo(function TierTable({ register, filters }: ViewProp
   const total = view.ranked.reduce((sum, panel) => sum + panel.rows.length, 0);
   return (
     <>
-      <TableHead
-        title="档次汇总"
-        note={`${view.summary.inspected} 家已检单位分档；另有未检 ${view.summary.missed} 家。`}
-      />
+      <TableHead title="档次汇总" note={describeStanding(view)} />
       <DataTable
         caption="档次汇总"
         rows={rows}
