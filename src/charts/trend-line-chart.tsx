@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { CartesianGrid, LineChart, XAxis, YAxis } from "recharts";
+import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { ChartProps } from "./chart.ts";
 import { ChartSurface } from "./chart-surface.tsx";
 import type { Palette } from "./palette.ts";
@@ -56,6 +56,7 @@ function TrendPlot({ series, layout, palette }: PlotProps) {
     >
       <CartesianGrid vertical={false} stroke={palette.grid} />
       <XAxis
+        includeHidden
         dataKey="label"
         height={bottom}
         interval={layout.interval}
@@ -65,6 +66,7 @@ function TrendPlot({ series, layout, palette }: PlotProps) {
         tick={<QuarterTick series={series} palette={palette} />}
       />
       <YAxis
+        includeHidden
         width={left}
         domain={[series.domain[0], series.domain[1]]}
         ticks={layout.ticks}
@@ -75,6 +77,9 @@ function TrendPlot({ series, layout, palette }: PlotProps) {
         tickFormatter={(value: number) => (value === layout.ticks.at(-1) ? `${value} ${series.unit}` : String(value))}
       />
       <RuleChanges series={series} layout={layout} palette={palette} />
+      {series.lines.map((line) => (
+        <Line key={line.id} dataKey={line.id} hide isAnimationActive={false} />
+      ))}
       <Lines series={series} layout={layout} palette={palette} />
       <Markers series={series} layout={layout} palette={palette} />
       <Labels series={series} layout={layout} palette={palette} />
@@ -139,7 +144,7 @@ function RuleChanges({ series, layout, palette }: PlotProps) {
 
 /**
  * Drawn here and not by Recharts' `Line`, which measures the length of every curve while it renders and so makes the
- * browser lay the whole page out once a line (12 ms a filter change).
+ * browser lay the whole page out once a line (12 ms a filter change). Hidden `Line`s give the axes their data.
  */
 function Lines({ series, layout, palette }: PlotProps) {
   return series.lines.map((line, index) => (

@@ -3,11 +3,14 @@ import { Figure } from "#charts/figure.tsx";
 import type { LegendItem } from "#charts/figure-spec.ts";
 import { HeatmapChart, heatmapChartHeight } from "#charts/heatmap-chart.tsx";
 import type { HeatmapSeries } from "#charts/heatmap-series.ts";
+import type { ResolvedFilters } from "#domain/filters.ts";
 import { formatPoints } from "#domain/points.ts";
-import { nameQuarters } from "#domain/quarter.ts";
+import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
 import { deductingIndicators } from "#domain/standing.ts";
+import type { Unit } from "#domain/unit.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { narrowTo } from "./rank-standings.ts";
 import { toHeatmapSeries } from "./to-heatmap-series.ts";
 import { toHeatmapTable } from "./to-heatmap-table.ts";
 import { topIndicators } from "./top-indicators.ts";
@@ -15,7 +18,7 @@ import { type DeductionView, type PanelProps, useDeductionView } from "./use-ded
 
 export function HeatmapFigure({ register, filters, stale, pickUnit }: PanelProps) {
   const view = useDeductionView(register, filters);
-  const shown = useMemo(() => view && toShown(view), [view]);
+  const shown = useMemo(() => view && toShown(view, filters, register.units), [view, filters, register.units]);
   if (!view || !shown) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
   const { standings, provenance } = view;
   return (
@@ -25,7 +28,8 @@ export function HeatmapFigure({ register, filters, stale, pickUnit }: PanelProps
       finding={describeHeatmap(view)}
       caption={describeFilters(filters, register.units, { parts: ["quarters", "units", "sort"] })}
       legend={toLegend(shown.series)}
-      note={describeNote(view)}
+      note={describeNote(view, filters)}
+      pictures={shown.pictures}
       source={provenance.source}
       marks={provenance.marks}
       series={shown.series}
@@ -44,10 +48,12 @@ export function HeatmapFigure({ register, filters, stale, pickUnit }: PanelProps
   );
 }
 
-function toShown(view: DeductionView) {
+function toShown(view: DeductionView, filters: ResolvedFilters, units: readonly Unit[]) {
+  const series = toHeatmapSeries(view.standings, view.ranked);
   return {
-    series: toHeatmapSeries(view.standings, view.ranked),
+    series,
     table: toHeatmapTable(view.standings.scheme, view.ranked),
+    pictures: toPictures(view, filters, series, units),
   };
 }
 
@@ -76,14 +82,37 @@ function describeHeatmap(view: DeductionView): string {
   return `扣分最多的是${words(first)}${next}。`;
 }
 
-function describeNote(view: DeductionView): string {
+/** One picture a class: both together are longer than a page of a circular. */
+function toPictures(view: DeductionView, filters: ResolvedFilters, series: HeatmapSeries, units: readonly Unit[]) {
+  if (view.ranked.length < 2) return [];
+  return view.ranked.flatMap((panel) => {
+    const own = series.panels.find((entry) => entry.id === panel.group.id);
+    if (!own) return [];
+    const scope = narrowTo(panel.group, filters);
+    return [
+      {
+        suffix: panel.group.label.replace(" · ", ""),
+        title: `${describeQuarters(view.standings.quarters)}${panel.group.label}指标扣分热力表`,
+        finding: describeHeatmap({ ...view, ranked: [panel] }),
+        caption: describeFilters(scope, units, {
+          parts: ["quarters", "units", "sort"],
+          names: Number.POSITIVE_INFINITY,
+        }),
+        series: { ...series, panels: [own] },
+      },
+    ];
+  });
+}
+
+function describeNote(view: DeductionView, filters: ResolvedFilters): string {
   const rescaled = view.ranked.some((panel) =>
     panel.rows.some(({ standing }) =>
       [...standing.indicators.values()].some((entry) => entry.state === "notApplicable"),
     ),
   );
   return [
-    "行序与上图一致；括注为扣分单位数/适用单位数",
+    filters.sort === "points" ? "行序为扣分从多到少" : "行序为固定顺序",
+    "结论括注为扣分单位数/适用单位数",
     `共 ${deductingIndicators(view.standings.scheme).length} 项指标，单元格为封顶后的扣分`,
     ...(rescaled ? ["有不适用指标的单位，合计已折算到满分，可能大于各格之和"] : []),
     ...(view.standings.schemes.length > 1 ? ["所选季度跨两版评分规则，列按最近一版"] : []),

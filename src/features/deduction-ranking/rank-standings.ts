@@ -1,4 +1,4 @@
-import { type Filters, isUnitPicked } from "#domain/filters.ts";
+import { type Filters, isUnitPicked, type ResolvedFilters } from "#domain/filters.ts";
 import { inAdministrativeOrder, type RankGroup, rankUnits } from "#domain/ranking.ts";
 import type { Standing, Standings } from "#domain/standing.ts";
 
@@ -36,4 +36,10 @@ export function rankStandings(
       };
     })
     .filter((panel) => panel.rows.length > 0);
+}
+
+/** The same choice narrowed to one class, as a picture of that class alone has to say it. */
+export function narrowTo(group: RankGroup, filters: ResolvedFilters): ResolvedFilters {
+  const unitClass = group.label.includes("·") ? group.unitClass : filters.unitClass;
+  return { ...filters, side: group.side, unitClass };
 }

@@ -1,9 +1,10 @@
 import { useMemo } from "react";
 import { Figure } from "#charts/figure.tsx";
 import type { FigurePicture, LegendItem } from "#charts/figure-spec.ts";
-import { RankedBarChart, rankedBarChartHeight } from "#charts/ranked-bar-chart.tsx";
+import { RankedBarChart, rankedBarChartHeight, rankedBarFreeBox } from "#charts/ranked-bar-chart.tsx";
 import type { RankedBarSeries } from "#charts/ranked-bar-series.ts";
 import { isUnitPicked, type ResolvedFilters } from "#domain/filters.ts";
+import { summarise } from "#domain/inspection-summary.ts";
 import { formatPoints } from "#domain/points.ts";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
 import type { Unit } from "#domain/unit.ts";
@@ -11,6 +12,7 @@ import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { describeCoverage, describeRankingFinding, describeTiers } from "./describe-ranking.ts";
 import { NearEdgeList } from "./near-edge-list.tsx";
+import { narrowTo } from "./rank-standings.ts";
 import { NEAR_BAND, toRankingSeries } from "./to-ranking-series.ts";
 import { toRankingTable } from "./to-ranking-table.ts";
 import { type DeductionView, type PanelProps, useDeductionView } from "./use-deduction-view.ts";
@@ -34,6 +36,7 @@ export function RankingFigure({ register, filters, stale, pickUnit }: PanelProps
       series={shown.series}
       Chart={RankedBarChart}
       chartHeight={rankedBarChartHeight}
+      freeBox={rankedBarFreeBox}
       table={shown.table}
       fileStem={{
         quarters: nameQuarters(standings.quarters),
@@ -100,11 +103,7 @@ function toPictures(
   return view.ranked.flatMap((panel) => {
     const own = series.panels.find((entry) => entry.id === panel.group.id);
     if (!own) return [];
-    const scope = {
-      ...filters,
-      side: panel.group.side,
-      unitClass: panel.group.label.includes("·") ? panel.group.unitClass : filters.unitClass,
-    };
+    const scope = narrowTo(panel.group, filters);
     const isPicked = (unit: Unit) => isUnitPicked(unit, scope);
     return [
       {
@@ -113,6 +112,8 @@ function toPictures(
         finding: describeRankingFinding([panel], view.results, isPicked),
         caption: describeFilters(scope, units, { names: Number.POSITIVE_INFINITY }),
         series: { ...series, panels: [own] },
+        legend: toLegend({ ...series, panels: [own] }),
+        note: describeNote({ ...view, summary: summarise(view.results, isPicked) }),
       },
     ];
   });

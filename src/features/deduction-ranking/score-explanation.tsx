@@ -78,6 +78,9 @@ function FindingTable({ scheme, score, findings }: FindingTableProps) {
           <th scope="col">指标与条款</th>
           <th scope="col">问题</th>
           <th scope="col" className={styles["number"]}>
+            处数
+          </th>
+          <th scope="col" className={styles["number"]}>
             扣分
           </th>
           <th scope="col">状态</th>
@@ -104,7 +107,6 @@ function FindingRow({ finding, scheme, capped }: { finding: Finding; scheme: Sch
       </td>
       <td>
         {finding.problem}
-        {finding.count > 1 ? `（${finding.count} 处）` : ""}
         {finding.parentId ? <small className={styles["clause"]}>加重扣分，起因于 {finding.parentId}</small> : null}
         {finding.evidenceUrl ? (
           <a className={styles["evidence"]} href={finding.evidenceUrl} target="_blank" rel="noreferrer">
@@ -112,6 +114,7 @@ function FindingRow({ finding, scheme, capped }: { finding: Finding; scheme: Sch
           </a>
         ) : null}
       </td>
+      <td className={styles["number"]}>{finding.count}</td>
       <td className={styles["number"]}>{costOf(finding, indicator?.effect)}</td>
       <td className={styles["date"]}>{FINDING_STATUS_LABEL[finding.status]}</td>
     </tr>

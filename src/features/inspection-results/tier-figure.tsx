@@ -56,11 +56,14 @@ function rowOf(side: UnitSide, period: Period): TierRow[] {
   return [{ id: `${side}${period.head}`, label: `${UNIT_SIDE_LABEL[side]} ${when}`, summary }];
 }
 
+/** In the order of the stack, whichever row a segment first stands in. */
 function toLegend(series: StackedBarSeries): LegendItem[] {
-  const known = new Map(
-    series.rows.flatMap((row) => row.segments.map((segment) => [segment.name, segment.fill] as const)),
-  );
-  return [...known].map(([label, fill]) => ({ kind: "fill", label, fill }));
+  const segments = series.rows.flatMap((row) => row.segments);
+  const known = new Map(segments.map((segment) => [segment.id, segment]));
+  const order = ["untiered", "vetoed", "missed"];
+  return [...known.values()]
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id) || (a.id < b.id ? -1 : 1))
+    .map(({ name, fill }) => ({ kind: "fill", label: name, fill }));
 }
 
 function toTable(series: StackedBarSeries): FigureTable {
