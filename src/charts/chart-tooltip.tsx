@@ -29,7 +29,7 @@ export function ChartTooltip({ mark, box, width, hint }: ChartTooltipProps) {
     });
   }, [x, y, boxWidth, boxHeight, width]);
   return (
-    <div ref={ref} className={styles["tooltip"]} style={place} aria-hidden="true">
+    <div ref={ref} data-tooltip className={styles["tooltip"]} style={place} aria-hidden="true">
       <b>{mark.title}</b>
       {mark.lines.map(([label, text]) => (
         <span key={label} className={styles["line"]}>

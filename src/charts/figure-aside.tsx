@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import styles from "./figure.module.css";
 import type { Box } from "./hit-model.ts";
 
@@ -7,26 +7,12 @@ interface FigureAsideProps {
   children: ReactNode;
 }
 
-/** The page's own list: in the free box of the plot when it fits there, else under the plot. */
+/** The page's own list: in the room that a shorter panel leaves, which grows with it, else under the plot. */
 export function FigureAside({ box, children }: FigureAsideProps) {
-  const ref = useRef<HTMLDivElement>(null);
-  const [needed, setNeeded] = useState(0);
-  const width = box?.width;
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (element === null || width === undefined) return;
-    const measure = () => setNeeded(element.offsetHeight);
-    const observer = new ResizeObserver(measure);
-    measure();
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [width]);
   if (children === undefined || children === null) return null;
-  const place =
-    box !== null && needed <= box.height ? { position: "absolute" as const, left: box.x, top: box.y } : undefined;
-  // Measured at the width of the box in either place, so that the answer does not depend on where it stands.
+  if (box === null) return <div className={styles["aside"]}>{children}</div>;
   return (
-    <div ref={ref} className={styles["aside"]} style={{ ...place, ...(width === undefined ? {} : { width }) }}>
+    <div className={styles["inset"]} style={{ marginLeft: box.x, marginTop: box.y, width: box.width }}>
       {children}
     </div>
   );

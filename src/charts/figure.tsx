@@ -19,7 +19,7 @@ export interface FigureProps<S> extends FigureContent<S> {
   actions?: ReactNode;
   /** The page's own lists, not in pictures. They stand under the plot, or in the free box where they fit it. */
   children?: ReactNode;
-  /** Room that a shorter panel leaves: rankedBarFreeBox, heatmapFreeBox. */
+  /** Room that a shorter panel leaves: rankedBarFreeBox. */
   freeBox?: (series: S, width: number) => Box | null;
   onPick?: (id: string) => void;
 }

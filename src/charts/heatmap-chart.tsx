@@ -6,17 +6,10 @@ import { heatmapHits } from "./heatmap-hits.ts";
 import { layOutHeatmap } from "./heatmap-layout.ts";
 import { HeatmapRows } from "./heatmap-rows.tsx";
 import type { HeatmapSeries } from "./heatmap-series.ts";
-import type { Box } from "./hit-model.ts";
-import { freeBoxOf } from "./panel-layout.ts";
 
 /** Height at a width: same rows as the ranked bars, so that the eye goes straight down. */
 export function heatmapChartHeight(series: HeatmapSeries, width: number, print?: boolean): number {
   return layOutHeatmap(series, width, print).height;
-}
-
-/** Room under the shorter of two columns, for the page's own list; null when there is none. */
-export function heatmapFreeBox(series: HeatmapSeries, width: number): Box | null {
-  return freeBoxOf(layOutHeatmap(series, width));
 }
 
 /** Unit × indicator: six classes of one ramp with the number in every cell. onPick gets toHeatmapPick(unit, indicator). */

@@ -7,10 +7,12 @@ export interface TextMark {
   text: string;
 }
 
+type Anchor = "start" | "middle" | "end";
+
 interface TextMarksProps {
   marks: readonly TextMark[];
   fill: string;
-  anchor?: "start" | "middle" | "end";
+  anchor?: Anchor;
   bold?: boolean;
   /** Surface colour painted round the letters, so that a line behind does not read as part of a number. */
   halo?: string;
@@ -45,15 +47,36 @@ export function TextMarks({ marks, fill, anchor = "start", bold = false, halo, p
       </g>
     );
   }
-  const merged = mergeMarks(marks, anchor, bold);
+  const merged = mergeMarks(
+    marks.filter((mark) => mark.text !== NOT_APPLICABLE),
+    anchor,
+    bold,
+  );
+  const dashes = marks.filter((mark) => mark.text === NOT_APPLICABLE);
   return (
-    <text {...look} textAnchor="middle" x={merged.x} y={merged.y}>
-      {merged.text}
-    </text>
+    <>
+      {merged.text !== "" && (
+        <text {...look} textAnchor="middle" x={merged.x} y={merged.y}>
+          {merged.text}
+        </text>
+      )}
+      {dashes.length > 0 && (
+        <path d={dashes.map((mark) => dashPath(mark, anchor)).join("")} stroke={fill} fill="none" />
+      )}
+    </>
   );
 }
 
-function mergeMarks(marks: readonly TextMark[], anchor: "start" | "middle" | "end", bold: boolean) {
+/** Two characters that must join into one rule, which letters in slots of their own do not. */
+const NOT_APPLICABLE = "——";
+const DASH = 16;
+
+function dashPath(mark: TextMark, anchor: Anchor): string {
+  const left = mark.x - { start: 0, middle: DASH / 2, end: DASH }[anchor];
+  return `M${round(left)} ${round(mark.y - 4)}h${DASH}`;
+}
+
+function mergeMarks(marks: readonly TextMark[], anchor: Anchor, bold: boolean) {
   const xs: number[] = [];
   const ys: number[] = [];
   let text = "";

@@ -17,8 +17,6 @@ export function emOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x30 && code <= 0x39) return DIGIT;
   if (NARROW.has(character)) return 0.28;
-  // Two of these are one rule; their slots must touch.
-  if (character === "—") return 0.88;
   if (isFullWidth(code)) return 1;
   if (character === "%") return 0.92;
   return WIDE_LATIN.has(character) ? 0.68 : DIGIT;
