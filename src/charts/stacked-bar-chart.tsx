@@ -14,6 +14,7 @@ import {
   type StackedBarLayout,
 } from "./stacked-bar-layout.ts";
 import type { StackedBarSeries } from "./stacked-bar-series.ts";
+import { measureText } from "./text-measure.ts";
 
 /** Height at a width: small segments take a lane under their bar for their words. */
 export function stackedBarChartHeight(series: StackedBarSeries, width: number): number {
@@ -55,8 +56,11 @@ function Segment({ placed, palette }: { placed: PlacedSegment; palette: Palette 
   return (
     <>
       <SegmentFill placed={placed} palette={palette} />
+      {inside !== null && (segment.fill.kind === "nodata" || isGap) && (
+        <path d={rectPath(x + 3, 4, measureText(inside, 12, true) + 6, STACK_BAR - 8)} fill={palette.surface} />
+      )}
       {inside !== null && (
-        <text x={x + 6} y={16} fill={fillInk(segment.fill, palette)} fontWeight={700} {...haloOf(placed, palette)}>
+        <text x={x + 6} y={16} fill={fillInk(segment.fill, palette)} fontWeight={700}>
           {inside}
         </text>
       )}
@@ -79,12 +83,6 @@ function Segment({ placed, palette }: { placed: PlacedSegment; palette: Palette 
 
 function leaderOf(lane: number): string {
   return lane === ABOVE ? "0v-5" : `${STACK_BAR}v${lane * 16 + 5}`;
-}
-
-/** Words on a hatch need the surface behind them. */
-function haloOf({ segment }: PlacedSegment, palette: Palette) {
-  if (segment.fill.kind !== "nodata" && segment.fill.kind !== "gap") return {};
-  return { stroke: palette.surface, strokeWidth: 4, strokeLinejoin: "round" as const, paintOrder: "stroke" };
 }
 
 function SegmentFill({ placed, palette }: { placed: PlacedSegment; palette: Palette }) {

@@ -14,7 +14,10 @@ interface TextMarksProps {
   fill: string;
   anchor?: Anchor;
   bold?: boolean;
-  /** Surface colour painted round the letters, so that a line behind does not read as part of a number. */
+  /**
+   * Surface colour painted round the letters, so that a line behind does not read as part of a number. Not in files:
+   * a program that ignores paint-order would paint it over the letters.
+   */
   halo?: string;
   /** One node per text, for files that others open; the page merges them into one node. */
   print: boolean | undefined;
@@ -32,7 +35,7 @@ export function TextMarks({ marks, fill, anchor = "start", bold = false, halo, p
   const look = {
     fill,
     fontWeight: bold ? 700 : undefined,
-    ...(halo === undefined
+    ...(halo === undefined || print
       ? {}
       : { stroke: halo, strokeWidth: 3, strokeLinejoin: "round" as const, paintOrder: "stroke" }),
   };

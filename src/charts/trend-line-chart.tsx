@@ -25,8 +25,8 @@ export function TrendLineChart({ series, width, palette, print, onPick }: ChartP
   const layout = useMemo(() => layOutTrend(series, width), [series, width]);
   const model = useMemo(() => trendHits(series, layout), [series, layout]);
   const plot = useMemo(
-    () => <TrendPlot series={series} layout={layout} palette={palette} />,
-    [series, layout, palette],
+    () => <TrendPlot series={series} layout={layout} palette={palette} print={print} />,
+    [series, layout, palette, print],
   );
   return (
     <ChartSurface width={width} height={TREND_HEIGHT} print={print} model={model} onPick={onPick} isFramed>
@@ -39,9 +39,10 @@ interface PlotProps {
   series: TrendSeries;
   layout: TrendLayout;
   palette: Palette;
+  print?: boolean | undefined;
 }
 
-function TrendPlot({ series, layout, palette }: PlotProps) {
+function TrendPlot({ series, layout, palette, print }: PlotProps) {
   const data = series.labels.map((label, index) =>
     Object.fromEntries([["label", label], ...series.lines.map((line) => [line.id, line.values[index] ?? null])]),
   );
@@ -82,7 +83,7 @@ function TrendPlot({ series, layout, palette }: PlotProps) {
       ))}
       <Lines series={series} layout={layout} palette={palette} />
       <Markers series={series} layout={layout} palette={palette} />
-      <Labels series={series} layout={layout} palette={palette} />
+      <Labels series={series} layout={layout} palette={palette} print={print} />
     </LineChart>
   );
 }
@@ -179,7 +180,7 @@ function Markers({ series, layout, palette }: PlotProps) {
 }
 
 /** Name and last value at the end of each line; with one or two lines every point says its value. */
-function Labels({ series, layout, palette }: PlotProps) {
+function Labels({ series, layout, palette, print }: PlotProps) {
   const isSpoken = series.lines.length <= 2;
   return (
     <>
@@ -196,10 +197,7 @@ function Labels({ series, layout, palette }: PlotProps) {
               fontSize={12}
               textAnchor="middle"
               fill={palette["ink-2"]}
-              stroke={palette.surface}
-              strokeWidth={3}
-              strokeLinejoin="round"
-              paintOrder="stroke"
+              {...(print ? {} : { stroke: palette.surface, strokeWidth: 3, paintOrder: "stroke" })}
             >
               {value === null ? "" : line.valueTexts[index]}
             </text>
