@@ -7,6 +7,8 @@ export const TITLE_ROW = 20;
 export const HEAD_ROW = 21;
 const FOOT = 38;
 const LABEL_GAP = 5;
+/** Room right of the axis end for its label with the unit. */
+const AXIS_END = 30;
 const NEAR_EDGE = "临界";
 /** A reason may not squeeze the bars below this share of the room they could have. */
 const LEAST_SCALE = 0.8;
@@ -69,7 +71,8 @@ function toColumns(series: RankedBarSeries, panelWidth: number): RankedBarColumn
 function toScale(series: RankedBarSeries, rows: readonly RankedBarRow[], plotX: number, changeLeft: number): number {
   const room = Math.max(60, changeLeft - plotX);
   const maximum = Math.max(series.maximum, 0.1);
-  let scale = (room - 18) / maximum;
+  // The last axis label carries the unit and reaches beyond its tick.
+  let scale = (room - AXIS_END) / maximum;
   for (const row of rows) {
     const extent = rowExtent(row);
     if (extent > 0) scale = Math.min(scale, (room - LABEL_GAP - 10 - shortLabelWidth(row)) / extent);
