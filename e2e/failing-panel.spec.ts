@@ -92,12 +92,12 @@ test("while the data shown is not the data asked for, it is dimmed and no file l
   await expect(figure.locator("[data-chart] svg")).toBeVisible();
   await pickQuarters(page, ["2024年", "四季度"]);
   const button = figure.getByRole("button", { name: /^导出/ });
-  await expect(figure).toContainText("更新中");
+  await expect(figure.getByText("更新中", { exact: true })).toBeVisible();
   await expect(button).toHaveAttribute("aria-disabled", "true");
   await button.click({ force: true });
   await expect(figure.getByRole("status")).toContainText("数据更新中，暂不能导出");
   await expect(figure.getByRole("button", { name: /PNG/ })).toHaveCount(0);
   release();
   await expect(button).toHaveAttribute("aria-disabled", "false");
-  await expect(figure).not.toContainText("更新中");
+  await expect(figure.getByText("更新中", { exact: true })).toHaveCount(0);
 });

@@ -20,7 +20,7 @@ export async function countThreadTime(page: Page): Promise<CDPSession> {
 }
 
 /** Runs a deed and waits until nothing is dimmed and no mark of a figure has changed for 300 ms. */
-export async function measureEffort(page: Page, session: CDPSession, deed: () => Promise<void>): Promise<Effort> {
+export async function measureEffort(page: Page, session: CDPSession, deed: () => Promise<unknown>): Promise<Effort> {
   await page.evaluate(() => {
     const longTasks: number[] = [];
     const observer = new PerformanceObserver((list) => {
