@@ -35,7 +35,6 @@ function DeductionRanking() {
     control.changeFilters({ units: units.includes(unitId) ? units.filter((id) => id !== unitId) : [...units, unitId] });
   };
   const view = { register, filters };
-  const panel = { ...view, stale, pickUnit };
   const bar = (
     <FilterBar
       {...register}
@@ -51,13 +50,13 @@ function DeductionRanking() {
         <DeductionConclusion {...view} />
       </Panel>
       <Panel minHeight={880} label="各单位扣分及构成">
-        <RankingFigure {...panel} />
+        <RankingFigure {...view} stale={stale} pickUnit={pickUnit} />
       </Panel>
       <Panel minHeight={840} label="单位 × 指标扣分热力表">
-        <HeatmapFigure {...panel} />
+        <HeatmapFigure {...view} stale={stale} />
       </Panel>
       <Panel span={7} minHeight={340} label="扣分走势">
-        <UnitTrendFigure {...panel} />
+        <UnitTrendFigure {...view} stale={stale} />
       </Panel>
       <Panel span={5} minHeight={340} label="扣分最多的指标" stale={stale}>
         <TopIndicatorTable {...view} />

@@ -1,7 +1,8 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { Figure } from "#charts/figure.tsx";
 import type { LegendItem } from "#charts/figure-spec.ts";
 import { HeatmapChart, heatmapChartHeight } from "#charts/heatmap-chart.tsx";
+import { readHeatmapPick } from "#charts/heatmap-layout.ts";
 import type { HeatmapSeries } from "#charts/heatmap-series.ts";
 import type { ResolvedFilters } from "#domain/filters.ts";
 import { formatPoints } from "#domain/points.ts";
@@ -11,17 +12,19 @@ import type { Unit } from "#domain/unit.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { narrowTo } from "./rank-standings.ts";
+import { type Explained, explainScore, ScoreDialog } from "./score-dialog.tsx";
 import { toHeatmapSeries } from "./to-heatmap-series.ts";
 import { toHeatmapTable } from "./to-heatmap-table.ts";
 import { topIndicators } from "./top-indicators.ts";
 import { type DeductionView, type PanelProps, useDeductionView } from "./use-deduction-view.ts";
 
-export function HeatmapFigure({ register, filters, stale, pickUnit }: PanelProps) {
+export function HeatmapFigure({ register, filters, stale }: Omit<PanelProps, "pickUnit">) {
   const view = useDeductionView(register, filters);
   const shown = useMemo(() => view && toShown(view, filters, register.units), [view, filters, register.units]);
+  const [explained, setExplained] = useState<Explained | null>(null);
   if (!view || !shown) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
   const { standings, provenance } = view;
-  return (
+  const figure = (
     <Figure
       chartKey="deduction-heatmap"
       title="单位 × 指标扣分热力表"
@@ -43,8 +46,14 @@ export function HeatmapFigure({ register, filters, stale, pickUnit }: PanelProps
         asOf: provenance.asOf,
       }}
       stale={stale}
-      onPick={pickUnit}
+      onPick={(cell) => setExplained(explainScore(view, readHeatmapPick(cell).rowId))}
     />
+  );
+  return (
+    <>
+      {figure}
+      {explained ? <ScoreDialog explained={explained} onClose={() => setExplained(null)} /> : null}
+    </>
   );
 }
 

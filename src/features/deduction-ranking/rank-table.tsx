@@ -1,27 +1,16 @@
 import { memo, useMemo, useState } from "react";
 import { meaningOfChange } from "#domain/comparison.ts";
 import { formatPoints } from "#domain/points.ts";
-import { describeQuarter } from "#domain/quarter.ts";
-import type { QuarterResult } from "#domain/quarter-result.ts";
 import { rankChange } from "#domain/ranking.ts";
-import { displayScore, type UnitScore } from "#domain/scoring.ts";
-import type { Unit } from "#domain/unit.ts";
+import { displayScore } from "#domain/scoring.ts";
 import { Button } from "#ui/button.tsx";
 import { DataTable } from "#ui/data-table.tsx";
-import { Dialog } from "#ui/dialog.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { Panel } from "#ui/panel.tsx";
 import { TableHead } from "#ui/table-head.tsx";
 import type { RankedPanel, RankedRow } from "./rank-standings.ts";
 import styles from "./rank-table.module.css";
-import { ScoreExplanation } from "./score-explanation.tsx";
+import { type Explained, explainScore, ScoreDialog } from "./score-dialog.tsx";
 import { type DeductionView, useDeductionView, type ViewProps } from "./use-deduction-view.ts";
-
-interface Explained {
-  unit: Unit;
-  result: QuarterResult;
-  score: UnitScore;
-}
 
 interface Row extends RankedRow {
   panel: RankedPanel;
@@ -35,22 +24,16 @@ export const RankTable = memo(function RankTable({ register, filters }: ViewProp
   const [explained, setExplained] = useState<Explained | null>(null);
   const count = view?.ranked.reduce((sum, panel) => sum + panel.rows.length, 0);
   // Opening a score must not build the table again.
-  const table = useMemo(() => view && toTable(view, (row) => setExplained(toExplained(view, row))), [view]);
+  const table = useMemo(
+    () => view && toTable(view, (row) => setExplained(explainScore(view, row.standing.unitId))),
+    [view],
+  );
   if (!view) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
   return (
     <>
       <TableHead title="位次与得分" note={`${count} 家；位次在同类单位中排，点得分看扣分明细与计算过程。`} />
       {table}
-      {explained ? (
-        <Dialog
-          title={`${explained.unit.name} · ${describeQuarter(explained.result.quarter)}`}
-          onClose={() => setExplained(null)}
-        >
-          <Panel bare minHeight={320} label="得分说明">
-            <ScoreExplanation {...explained} />
-          </Panel>
-        </Dialog>
-      ) : null}
+      {explained ? <ScoreDialog explained={explained} onClose={() => setExplained(null)} /> : null}
     </>
   );
 });
@@ -77,15 +60,6 @@ function toRows({ ranked, base }: DeductionView): Row[] {
       moved: rankChange(row.rank, base?.ranks.get(row.standing.unitId) ?? null),
     })),
   );
-}
-
-/** The latest of the chosen quarters in which the unit was looked at. */
-function toExplained({ results }: DeductionView, { standing }: Row): Explained | null {
-  for (const result of [...results].reverse()) {
-    const score = result.scores.get(standing.unitId);
-    if (score) return { unit: standing.unit, result, score };
-  }
-  return null;
 }
 
 function toColumns(view: DeductionView, explain: (row: Row) => void) {

@@ -22,7 +22,7 @@ export function toRankingTable(scheme: Scheme, ranked: RankedStandings, base: Ra
       { key: "side", head: "类别", align: "left", kind: "text" },
       ...scheme.groups.map((group) => ({ key: group.id, head: group.name, align: "right", kind: "points" }) as const),
       { key: "deduction", head: "扣分", align: "right", kind: "points" },
-      ...(base ? [{ key: "change", head: base.head, align: "right", kind: "points" } as const] : []),
+      ...(base ? [{ key: "change", head: base.head, align: "right", kind: "change" } as const] : []),
       { key: "score", head: "得分", align: "right", kind: "points", decimals: scheme.decimals },
       { key: "tier", head: "档次", align: "left", kind: "text" },
       { key: "remark", head: "说明", align: "left", kind: "text" },

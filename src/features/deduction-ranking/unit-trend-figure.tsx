@@ -17,7 +17,7 @@ import type { PanelProps } from "./use-deduction-view.ts";
 /** Quarters that the trend looks back over. */
 const SPAN = 8;
 
-export function UnitTrendFigure({ register, filters, stale }: PanelProps) {
+export function UnitTrendFigure({ register, filters, stale }: Omit<PanelProps, "pickUnit">) {
   const last = filters.quarters[filters.quarters.length - 1] ?? filters.quarters[0];
   const quarters = useMemo(() => quartersUpTo(register.inspections, last, SPAN), [register.inspections, last]);
   const results = useQuarterResults(register, quarters);
