@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Quarter, quarterSchema } from "./quarter.ts";
+import { errorSeveritySchema, errorSourceSchema, errorTypeSchema, rectificationStateSchema } from "./rectification.ts";
 import { sideOf, type Unit, unitSideSchema } from "./unit.ts";
 
 export const comparisonSchema = z.enum(["qoq", "yoy", "none"]);
@@ -24,6 +25,14 @@ export const filtersSchema = z.object({
   body: z.string().nullable(),
   /** Reporting year; null means the body's latest year. */
   year: z.int().nullable(),
+  /** Of an error; null means both. */
+  severity: errorSeveritySchema.nullable(),
+  /** Empty means all kinds of error. */
+  errorTypes: z.array(errorTypeSchema),
+  /** Empty means whoever found the error. */
+  errorSources: z.array(errorSourceSchema),
+  /** Empty means every state of a case. */
+  caseStates: z.array(rectificationStateSchema),
 });
 export type Filters = z.infer<typeof filtersSchema>;
 
@@ -36,6 +45,10 @@ export const DEFAULT_FILTERS: Filters = {
   sort: "points",
   body: null,
   year: null,
+  severity: null,
+  errorTypes: [],
+  errorSources: [],
+  caseStates: [],
 };
 
 /** Filters whose quarters are settled: at least one, oldest first. */

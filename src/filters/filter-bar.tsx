@@ -6,6 +6,7 @@ import { Button } from "#ui/button.tsx";
 import { Mark } from "#ui/mark.tsx";
 import { Segmented } from "#ui/segmented.tsx";
 import { Select } from "#ui/select.tsx";
+import { CaseControls } from "./case-controls.tsx";
 import styles from "./filter-bar.module.css";
 import { CompareChip, UnitChips } from "./filter-chips.tsx";
 import { moveToYear, type QuarterInfo, yearsOf } from "./quarter-choice.ts";
@@ -13,7 +14,18 @@ import { QuarterPicker } from "./quarter-picker.tsx";
 import { ReportPicker } from "./report-picker.tsx";
 import { classesAcrossSides, UnitPicker } from "./unit-picker.tsx";
 
-export type FilterControlName = "quarters" | "side" | "unitClass" | "units" | "compare" | "sort" | "report";
+export type FilterControlName =
+  | "quarters"
+  | "side"
+  | "unitClass"
+  | "units"
+  | "compare"
+  | "sort"
+  | "report"
+  | "severity"
+  | "errorTypes"
+  | "errorSources"
+  | "caseStates";
 
 const INSPECTION_CONTROLS: readonly FilterControlName[] = ["quarters", "side", "unitClass", "units", "compare", "sort"];
 const COMPARISONS: readonly Comparison[] = ["qoq", "yoy", "none"];
@@ -46,6 +58,7 @@ export function FilterBar(props: FilterBarProps) {
       {has("side") ? <SideControl {...props} /> : null}
       {has("unitClass") ? <ClassControl {...props} /> : null}
       {has("units") ? <UnitPicker {...props} /> : null}
+      <CaseControls {...props} controls={controls} />
       {has("compare") ? <CompareControl {...props} /> : null}
       {isDraft && has("quarters") ? <Mark word="草稿" explanation="所选季度尚未发布，数字可能变动" /> : null}
       <span className={styles["rest"]}>{has("compare") && has("quarters") ? <CompareChip {...props} /> : null}</span>

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_FILTERS, type Filters } from "#domain/filters.ts";
 import { toQuarter } from "#domain/quarter.ts";
+import { errorSourceSchema, errorTypeSchema, rectificationStateSchema } from "#domain/rectification.ts";
 import { readFilters, toSearchText, writeFilters } from "./filter-params.ts";
 
 function read(search: string) {
@@ -28,6 +29,10 @@ const anyFilters = fc.record({
   sort: fc.constantFrom("points" as const, "register" as const),
   body: fc.option(anId),
   year: fc.option(fc.integer({ min: 2000, max: 2099 })),
+  severity: fc.constantFrom(null, "serious" as const, "general" as const),
+  errorTypes: fc.subarray(errorTypeSchema.options),
+  errorSources: fc.subarray(errorSourceSchema.options),
+  caseStates: fc.subarray(rectificationStateSchema.options),
 }) satisfies fc.Arbitrary<Filters>;
 
 describe("readFilters", () => {
@@ -37,7 +42,10 @@ describe("readFilters", () => {
 
   it("reads every filter", () => {
     expect(
-      read("?quarter=2026Q3,2026Q2&side=township&class=一类&unit=u01,u02&compare=yoy&sort=register&body=b1&year=2025"),
+      read(
+        "?quarter=2026Q3,2026Q2&side=township&class=一类&unit=u01,u02&compare=yoy&sort=register&body=b1&year=2025" +
+          "&severity=serious&type=typo,rankOrder&source=thirdParty&state=rectifying,awaitingReceipt",
+      ),
     ).toEqual({
       filters: {
         quarters: ["2026Q2", "2026Q3"],
@@ -48,6 +56,10 @@ describe("readFilters", () => {
         sort: "register",
         body: "b1",
         year: 2025,
+        severity: "serious",
+        errorTypes: ["rankOrder", "typo"],
+        errorSources: ["thirdParty"],
+        caseStates: ["awaitingReceipt", "rectifying"],
       },
       ignored: [],
     });
@@ -62,6 +74,12 @@ describe("readFilters", () => {
     const { filters, ignored } = read("?quarter=2026Q3,2026Q9,foo&sort=up&year=12");
     expect(filters.quarters).toEqual(["2026Q3"]);
     expect(ignored).toEqual(["已忽略：季度 2026Q9、foo", "已忽略：排序 up", "已忽略：年度 12"]);
+  });
+
+  it("names what is no kind of error and no state", () => {
+    const { filters, ignored } = read("?type=typo,spelling&state=lost&severity=grave");
+    expect(filters).toMatchObject({ errorTypes: ["typo"], caseStates: [], severity: null });
+    expect(ignored).toEqual(["已忽略：级别 grave", "已忽略：错误类型 spelling", "已忽略：状态 lost"]);
   });
 
   it("takes a repeated parameter as one list", () => {
@@ -83,7 +101,7 @@ describe("readFilters", () => {
       fc.string({ unit: "binary", maxLength: 300 }),
       fc.constantFrom("%", "%E0%A4%A", "__proto__", "constructor", "2026Q3,".repeat(2000), "−1", "2026q3", "-,-"),
     );
-    const name = fc.constantFrom("quarter", "side", "class", "unit", "compare", "sort", "body", "year", "tab");
+    const name = fc.constantFrom("quarter", "side", "class", "unit", "compare", "sort", "severity", "type", "state");
     fc.assert(
       fc.property(fc.array(fc.tuple(name, hostile), { maxLength: 12 }), (pairs) => {
         const { filters } = readFilters(new URLSearchParams(pairs), DEFAULT_FILTERS);

@@ -7,6 +7,12 @@ import {
   unitSortSchema,
 } from "#domain/filters.ts";
 import { type Quarter, quarterSchema, quartersOf, yearOf } from "#domain/quarter.ts";
+import {
+  errorSeveritySchema,
+  errorSourceSchema,
+  errorTypeSchema,
+  rectificationStateSchema,
+} from "#domain/rectification.ts";
 import { type UnitSide, unitSideSchema } from "#domain/unit.ts";
 
 /** What one parameter said: its value, and the parts that mean nothing. */
@@ -86,6 +92,21 @@ function readUnits(text: string): Reading<string[]> {
   return { value: items.map(unescapeItem), ignored: ignored.map(unescapeItem) };
 }
 
+/** Values of a fixed list, in the order of the list. */
+function choices<T extends string>({ options }: { options: readonly T[] }): Omit<FilterParam<T[]>, "name" | "label"> {
+  return {
+    read: (text) => {
+      const { items, ignored } = splitList(text);
+      const known = new Set<string>(options);
+      return {
+        value: options.filter((option) => items.includes(option)),
+        ignored: [...items.filter((item) => !known.has(item)), ...ignored],
+      };
+    },
+    write: (values) => options.filter((option) => values.includes(option)).join(","),
+  };
+}
+
 function choice<T extends string>(schema: { safeParse: (value: unknown) => { data?: T | undefined } }) {
   return (text: string, otherwise: T): Reading<T> => {
     const value = schema.safeParse(text).data;
@@ -140,6 +161,15 @@ function filterParams(defaults: Filters): FilterParams {
       read: nullable((text) => (isYear(text) ? Number(text) : null)),
       write: (value) => String(value ?? ""),
     },
+    severity: {
+      name: "severity",
+      label: "级别",
+      read: nullable((text) => errorSeveritySchema.safeParse(text).data ?? null),
+      write: (value) => value ?? "",
+    },
+    errorTypes: { name: "type", label: "错误类型", ...choices(errorTypeSchema) },
+    errorSources: { name: "source", label: "发现来源", ...choices(errorSourceSchema) },
+    caseStates: { name: "state", label: "状态", ...choices(rectificationStateSchema) },
   };
 }
 
