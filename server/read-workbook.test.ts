@@ -132,6 +132,20 @@ describe("openWorkbook", () => {
     expect(rowsOf(bytes)).toEqual([{ row: 1, cells: [{ kind: "date", date: "2024-09-03" }] }]);
   });
 
+  it("keeps the time of day of a date, rounded to the second, and a midnight as the day alone", () => {
+    const cells = [46268.604166666664, 46268, 46268.999999]
+      .map((value, at) => `<c r="${"ABC"[at]}1" s="1"><v>${value}</v></c>`)
+      .join("");
+    const sheet = `${SHEET_HEAD}<row r="1">${cells}<c r="D1" t="d"><v>2026-09-03T14:30:00</v></c></row></sheetData></worksheet>`;
+    const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>';
+    expect(rowsOf(aWorkbook(sheet, { "xl/styles.xml": { text: styles } }))[0]?.cells).toEqual([
+      { kind: "date", date: "2026-09-03", time: "14:30:00" },
+      { kind: "date", date: "2026-09-03" },
+      { kind: "date", date: "2026-09-04" },
+      { kind: "date", date: "2026-09-03", time: "14:30:00" },
+    ]);
+  });
+
   it("ignores a stray cell far to the right instead of making every row that long", () => {
     expect(rowsOf(aWorkbook(`${SHEET_HEAD}<row r="1"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>`))).toEqual(
       [{ row: 1, cells: [] }],

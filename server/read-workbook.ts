@@ -1,4 +1,4 @@
-import { dateOfSerial } from "#domain/cell-reading.ts";
+import { dateOfSerial, timeOfSerial } from "#domain/cell-reading.ts";
 import type { PlainCell, SheetCell, SheetRow } from "#domain/cell-text.ts";
 import type { SheetSource } from "#domain/sheet-rows.ts";
 import { attribute, decodeXml, slices, stringText, tagsNamed, withoutPrefixes } from "./sheet-xml.ts";
@@ -199,7 +199,7 @@ function readCell(workbook: Workbook, tag: string, xml: string): PlainCell {
     case "e":
       return { kind: "error", text: raw };
     case "d":
-      return { kind: "date", date: raw.slice(0, 10) };
+      return toDateCell(raw.slice(0, 10), raw.slice(11, 19));
     default:
       return readNumber(workbook, attribute(tag, "s"), Number(raw));
   }
@@ -209,9 +209,17 @@ function readNumber(workbook: Workbook, style: string | undefined, value: number
   const shape = style === undefined ? "number" : (workbook.shapes[Number(style)] ?? "number");
   if (shape === "percent") return { kind: "percent", value };
   // Days before 1900-03-01 are typing errors or times; as plain numbers they are refused with a clear reason.
-  if (shape === "date" && value >= 61 && value < 2_958_466)
-    return { kind: "date", date: dateOfSerial(value + workbook.dayShift) };
+  if (shape === "date" && value >= 61 && value < 2_958_466) return toDateOfSerial(value + workbook.dayShift);
   return value;
+}
+
+/** A time that rounds up to the next midnight belongs to the next day. */
+function toDateOfSerial(serial: number): PlainCell {
+  return toDateCell(dateOfSerial(serial + 0.5 / 86_400), timeOfSerial(serial) ?? "");
+}
+
+function toDateCell(date: string, time: string): PlainCell {
+  return time === "" || time === "00:00:00" ? { kind: "date", date } : { kind: "date", date, time };
 }
 
 /** Marks the cells below the top of a vertical merge; rows must come in order. */

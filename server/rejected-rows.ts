@@ -9,7 +9,10 @@ const REASON_HEAD = "拒绝原因";
 export function toSafeCell(cell: SheetCell): Cell {
   if (cell === null || typeof cell === "number" || typeof cell === "boolean") return cell;
   if (typeof cell === "string") return { value: neutraliseFormula(withoutInvisible(cell)), type: String };
-  if (cell.kind === "date") return { value: new Date(`${cell.date}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
+  if (cell.kind === "date") {
+    const format = cell.time === undefined ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss";
+    return { value: new Date(`${cell.date}T${cell.time ?? "00:00:00"}Z`), type: Date, format };
+  }
   if (cell.kind === "percent") return { value: cell.value, type: Number, format: "0.00%" };
   return { value: neutraliseFormula(showCell(cell)), type: String };
 }

@@ -106,6 +106,12 @@ export function dateOfSerial(serial: number): string {
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The time of day of such a count, "14:30:00"; undefined at midnight, where a cell means the day alone. */
+export function timeOfSerial(serial: number): string | undefined {
+  const seconds = Math.round(serial * 86_400) % 86_400;
+  return seconds === 0 ? undefined : new Date(seconds * 1000).toISOString().slice(11, 19);
+}
+
 function toDate(year: number, month: number, day: number): Reading<string> {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return refused("没有这一天");

@@ -10,7 +10,7 @@ export type PlainCell =
   | string
   | number
   | boolean
-  | { kind: "date"; date: string }
+  | { kind: "date"; date: string; time?: string }
   | { kind: "percent"; value: number }
   | { kind: "error"; text: string };
 
@@ -105,7 +105,7 @@ export function showCell(cell: SheetCell | undefined): string {
   if (typeof cell !== "object") return String(cell);
   switch (cell.kind) {
     case "date":
-      return cell.date;
+      return cell.time === undefined ? cell.date : `${cell.date} ${cell.time}`;
     case "percent":
       return `${Number((cell.value * 100).toFixed(6))}%`;
     case "error":

@@ -5,6 +5,7 @@ import type { InspectionIntake } from "./inspection-intake.ts";
 import type { FINDING_SHEET } from "./ledger-sheets.ts";
 import { formatPoints, POINT, type Points } from "./points.ts";
 import { describeQuarter, type Quarter } from "./quarter.ts";
+import { hashOf } from "./row-hash.ts";
 import type { Indicator, Scheme } from "./scheme.ts";
 import type { SchemeIntake } from "./scheme-intake.ts";
 import type { RowOf } from "./sheet-column.ts";
@@ -68,20 +69,6 @@ export function priceFinding(indicator: Indicator, stated: StatedPrice): Reading
     : priceByCount(indicator.measure.each, stated);
 }
 
-/** A 53-bit hash (cyrb53) in base 36: the id of a line that has none, the same each time the file is read. */
-function hashOf(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
-}
-
 interface QuarterContext {
   quarter: Quarter;
   inspection: Inspection;
@@ -119,7 +106,7 @@ export class FindingIntake {
     const price = priceFinding(indicator, row);
     if (!price.ok) return this.#log.reject(place, priceColumn(row, indicator), price.reason);
     const occurredOn = row.occurredOn ?? inspection.periodEnd;
-    const id = row.id ?? `f-${hashOf([quarter, unit.id, indicator.id, occurredOn, row.problem].join("|"))}`;
+    const id = row.id ?? `f-${hashOf([quarter, unit.id, indicator.id, occurredOn, row.problem])}`;
     if (!this.#isFirst(id, row, place)) return;
     this.findings.push({
       id,

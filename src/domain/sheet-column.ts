@@ -13,9 +13,11 @@ import {
   refused,
   taken,
 } from "./cell-reading.ts";
-import { isBlankCell, type PlainCell, type SheetCell } from "./cell-text.ts";
+import { isBlankCell, nameKey, type PlainCell, type SheetCell, showCell } from "./cell-text.ts";
 import type { Ledger } from "./ledger.ts";
+import { readLimit, readMoment } from "./moment-reading.ts";
 import type { Points } from "./points.ts";
+import type { Limit } from "./rectification.ts";
 
 /** What the template prints about a column. */
 export interface ColumnNotes {
@@ -124,6 +126,18 @@ export function dateColumn(notes: ColumnNotes): Column<string | null> {
   return toColumn(notes, { allowed: "日期，如 2024-09-03、2024年9月3日", read: readDate });
 }
 
+/** A moment in Asia/Shanghai, read as UTC; `dayAlone` takes a day without a time of day as its beginning. */
+export function momentColumn(notes: ColumnNotes, dayAlone: boolean): Column<string | null> {
+  const allowed = dayAlone
+    ? "时间或日期，如 2024-09-03 14:30"
+    : "时间，写到分钟，如 2024-09-03 14:30、2024年9月3日14时30分";
+  return toColumn(notes, { allowed, read: (cell) => readMoment(cell, dayAlone) });
+}
+
+export function limitColumn(notes: ColumnNotes): Column<Limit | null> {
+  return toColumn(notes, { allowed: "24小时、7个工作日、2024-09-20前、立即", read: readLimit });
+}
+
 export function listColumn(notes: ColumnNotes): Column<string[] | null> {
   return toColumn(notes, { allowed: "可填多个，用顿号分隔", read: readList });
 }
@@ -141,15 +155,22 @@ export function ratioColumn(notes: ColumnNotes): Column<number | null> {
   return toColumn(notes, { allowed: "比例，如 64% 或 0.64", amount: true, read: readRatio });
 }
 
-/** A column with fixed words; `labels` is the printed word of each value. */
-export function choiceColumn<T extends string>(notes: ColumnNotes, labels: Record<T, string>): Column<T | null> {
+/**
+ * A column with fixed words; `labels` is the printed word of each value, `others` what files from elsewhere have for
+ * it. The template and refusals name the printed words only.
+ */
+export function choiceColumn<T extends string>(
+  notes: ColumnNotes,
+  labels: Record<T, string>,
+  others: Readonly<Record<string, NoInfer<T>>> = {},
+): Column<T | null> {
   const values = Object.keys(labels) as T[];
   const words = new Map(values.map((value) => [labels[value], value]));
-  return toColumn(notes, {
-    allowed: [...words.keys()].join("、"),
-    words: [...words.keys()],
-    read: (cell) => readChoice(cell, words),
-  });
+  const read = (cell: PlainCell) => {
+    const known = Object.hasOwn(others, nameKey(showCell(cell))) ? others[nameKey(showCell(cell))] : undefined;
+    return known === undefined ? readChoice(cell, words) : taken(known);
+  };
+  return toColumn(notes, { allowed: [...words.keys()].join("、"), words: [...words.keys()], read });
 }
 
 const YES_NO = new Map([
