@@ -37,6 +37,17 @@ test("a score opens the lines that made it", async ({ page, baseURL }) => {
   await expect(sheet).toHaveCount(0);
 });
 
+test("a row of the heatmap opens the same lines", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/deductions");
+  await pointAt(page, "deduction-heatmap", "归雁镇");
+  await page.mouse.down();
+  await page.mouse.up();
+  const sheet = page.getByRole("dialog", { name: /归雁镇 · 2026年三季度/ });
+  await expect(sheet.getByRole("table", { name: /扣分明细 \d+ 条/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+});
+
 test("every unit of the register is named, also those without data", async ({ page, baseURL }) => {
   const { unitNames } = await import("./demo-figures.ts").then((figures) => figures.demoDistrict());
   await openAddress(page, baseURL, "/deductions");

@@ -41,18 +41,13 @@ export async function openAddress(page: Page, baseURL: string | undefined, addre
   await expectSettled(page);
 }
 
-/** Moves the pointer over a chart until the mark under it is the named one, and leaves it there. */
+/** Moves the pointer over the row of a chart that carries this name, as a person who reads it would. */
 export async function pointAt(page: Page, chart: string, name: string): Promise<void> {
-  const list = page.locator(`[data-chart="${chart}"]`).getByRole("listbox");
-  await list.scrollIntoViewIfNeeded();
-  const box = await list.boundingBox();
-  if (box === null) throw new Error(`${chart} is not drawn`);
-  const option = list.getByRole("option");
-  for (const share of [0.25, 0.75]) {
-    for (let y = 4; y < box.height; y += 7) {
-      await list.hover({ position: { x: box.width * share, y }, force: true });
-      if ((await option.innerText()).startsWith(name)) return;
-    }
-  }
-  throw new Error(`no mark of ${chart} is called ${name}`);
+  const plot = page.locator(`[data-chart="${chart}"]`);
+  const label = plot.locator("svg").getByText(name, { exact: true }).first();
+  await label.scrollIntoViewIfNeeded();
+  const box = await label.boundingBox();
+  if (box === null) throw new Error(`${chart} does not draw ${name}`);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(plot.getByRole("option")).toContainText(name);
 }
