@@ -3,6 +3,7 @@ import { calendarPeriod, latestCompleteQuarter, type Quarter, shiftQuarter } fro
 import { demoAnnualReports } from "./demo-annual-reports.ts";
 import { findingsOf } from "./demo-findings.ts";
 import { addDays, coverageOf, inspectionOf } from "./demo-inspections.ts";
+import { demoRectifications } from "./demo-rectifications.ts";
 import { demoSchemes } from "./demo-scheme.ts";
 import { DEMO_UNIT_COUNT, demoUnits } from "./demo-units.ts";
 
@@ -39,10 +40,11 @@ export function demoLedgerOfSize(now: Date, units: number): Ledger {
     coverage: quarters.flatMap((quarter) => coverageOf(quarter, demos)),
     findings: quarters.flatMap((quarter) => findingsOf(quarter, demos)),
     annualReports: demoAnnualReports(Number(today.slice(0, 4)) - 1, demos),
+    ...demoRectifications(calendarPeriod(quarters[0] ?? latest).start, now, demos),
   };
 }
 
-/** An invented district of 54 units, eight quarters and three years of reports: pure, and the same for a given now. */
+/** An invented district of 54 units, eight quarters, three years of reports and the errors of those quarters: pure, and the same for a given now. */
 export function demoLedger(now: Date): Ledger {
   return demoLedgerOfSize(now, DEMO_UNIT_COUNT);
 }

@@ -8,6 +8,7 @@ import { judgeEvent, readLog } from "#domain/rectification-log.ts";
 import { findRelapses } from "#domain/relapse.ts";
 import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
 import type { DemoCase } from "./demo-case-log.ts";
+import { demoLedger } from "./demo-district.ts";
 import { openCases } from "./demo-open-cases.ts";
 import { pastCases } from "./demo-past-cases.ts";
 import { demoUnits } from "./demo-units.ts";
@@ -51,6 +52,16 @@ describe("every log is one that the server would have taken", () => {
       });
       expect(Date.parse(row.foundAt)).toBeLessThan(Date.parse(events[0]?.at ?? ""));
     }
+  });
+});
+
+describe("demoLedger", () => {
+  test("holds the past and the open cases, each entry with its case", () => {
+    const ledger = demoLedger(NOW);
+    expect(ledger.rectificationCases).toEqual([...past, ...open].map(({ row }) => row));
+    const ids = new Set(ledger.rectificationCases.map(({ id }) => id));
+    expect(ledger.rectificationEvents.every(({ caseId }) => ids.has(caseId))).toBe(true);
+    expect(ledger.rectificationEvents).toHaveLength([...past, ...open].flatMap(({ events }) => events).length);
   });
 });
 
