@@ -4,6 +4,8 @@ import styles from "./conclusion-strip.module.css";
 export interface StripFigure {
   id: string;
   label: string;
+  /** What the figure means, on hover and for screen readers. */
+  definition?: string;
   value: string;
   unit: string;
   basis: string;
@@ -58,7 +60,16 @@ export function ConclusionStrip({ clauses, caption, figures, more = [] }: Conclu
 function StripCell({ figure }: { figure: StripFigure }) {
   return (
     <div className={styles["cell"]}>
-      <dt className={styles["note"]}>{figure.label}</dt>
+      <dt className={styles["note"]}>
+        {figure.definition === undefined ? (
+          figure.label
+        ) : (
+          <span className={styles["defined"]} title={figure.definition}>
+            {figure.label}
+            <span className="visually-hidden">（{figure.definition}）</span>
+          </span>
+        )}
+      </dt>
       <dd className={styles["value"]} data-fault={figure.isFault || undefined} data-alarm={figure.isAlarm || undefined}>
         {figure.value}
         {figure.unit === "" ? null : <span className={styles["unit"]}> {figure.unit}</span>}

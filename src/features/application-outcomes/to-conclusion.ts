@@ -1,4 +1,5 @@
 import type { AnnualReport } from "#domain/annual-report.ts";
+import { METRIC_DEFINITION, type Metric } from "#domain/metric.ts";
 import { type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
 import { checkReport } from "#domain/reconciliation.ts";
 import { RECONCILIATION_RULES } from "#domain/reconciliation-rules.ts";
@@ -94,9 +95,17 @@ export function toConclusion(
   };
 }
 
-function toFigure(id: string, label: string, figure: ReportFigure, change: string): StripFigure {
+function toFigure(id: Metric, label: string, figure: ReportFigure, change: string): StripFigure {
   const changes = change === "" ? [] : [{ text: change, meaning: "same" as const }];
-  return { id, label, value: figure.text, unit: figure.value === null ? "" : "件", basis: "", changes };
+  return {
+    id,
+    label,
+    definition: METRIC_DEFINITION[id],
+    value: figure.text,
+    unit: figure.value === null ? "" : "件",
+    basis: "",
+    changes,
+  };
 }
 
 /** More or fewer applications are neither good nor bad: the change carries no meaning colour. */
@@ -115,6 +124,7 @@ function toCheckFigure(results: readonly RuleResult[]): StripFigure {
   return {
     id: "checks",
     label: "表三校验",
+    definition: METRIC_DEFINITION.reconciliation,
     value: String(failures.length),
     unit: "处不平",
     basis: isFault ? describeFailures(failures) : scope,

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { meaningOfChange } from "#domain/comparison.ts";
+import { METRIC_DEFINITION } from "#domain/metric.ts";
 import { formatPoints, roundPoints } from "#domain/points.ts";
 import { describeFilters } from "#filters/describe-filters.ts";
 import { ConclusionStrip, type StripFigure } from "#ui/conclusion-strip.tsx";
@@ -28,6 +29,7 @@ function toFigures(view: DeductionView): StripFigure[] {
   return [
     {
       id: "deduction",
+      definition: METRIC_DEFINITION.deduction,
       label: "合计扣分",
       value: formatPoints(summary.deduction),
       unit: "分",
@@ -36,6 +38,7 @@ function toFigures(view: DeductionView): StripFigure[] {
     },
     {
       id: "coverage",
+      definition: METRIC_DEFINITION.coverage,
       label: "检查覆盖",
       value: String(summary.inspected),
       unit: `/ ${summary.due} ${view.standings.quarters.length > 1 ? "家次" : "家"}`,
@@ -46,6 +49,7 @@ function toFigures(view: DeductionView): StripFigure[] {
       ? [
           {
             id: "worst",
+            definition: METRIC_DEFINITION.tierCount,
             label: `${worst.name}单位`,
             value: String(worst.count),
             unit: "家",
@@ -56,6 +60,7 @@ function toFigures(view: DeductionView): StripFigure[] {
       : []),
     {
       id: "near",
+      definition: METRIC_DEFINITION.nearEdge,
       label: `档线 ±${formatPoints(NEAR_BAND)} 分`,
       value: String(near.total),
       unit: "家",
@@ -64,6 +69,7 @@ function toFigures(view: DeductionView): StripFigure[] {
     },
     {
       id: "veto",
+      definition: METRIC_DEFINITION.veto,
       label: "单项否决",
       value: String(vetoed),
       unit: "家",

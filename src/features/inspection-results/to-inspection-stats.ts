@@ -1,6 +1,7 @@
 import type { ChangeMeaning } from "#charts/chart.ts";
 import { meaningOfChange } from "#domain/comparison.ts";
 import type { InspectionSummary } from "#domain/inspection-summary.ts";
+import { METRIC_DEFINITION } from "#domain/metric.ts";
 import { formatPoints, formatPointsChange, roundPoints } from "#domain/points.ts";
 
 /** A period that the quarter is held against, and how it is named: 较二季度. */
@@ -18,6 +19,7 @@ export interface StatChange {
 export interface InspectionStat {
   id: string;
   label: string;
+  definition: string;
   value: string;
   unit: string;
   /** n/N or what the number is taken over. */
@@ -35,6 +37,7 @@ export function toInspectionStats(summary: InspectionSummary, bases: readonly Su
   return [
     {
       id: "coverage",
+      definition: METRIC_DEFINITION.coverage,
       label: "实检单位",
       value: String(summary.inspected),
       unit: `/ ${summary.due} 家`,
@@ -43,6 +46,7 @@ export function toInspectionStats(summary: InspectionSummary, bases: readonly Su
     },
     {
       id: "score",
+      definition: METRIC_DEFINITION.averageScore,
       label: "平均得分",
       value: summary.averageScore === null ? "——" : formatPoints(summary.averageScore),
       unit: "分",
@@ -51,6 +55,7 @@ export function toInspectionStats(summary: InspectionSummary, bases: readonly Su
     },
     {
       id: "deduction",
+      definition: METRIC_DEFINITION.deduction,
       label: "合计扣分",
       value: formatPoints(summary.deduction),
       unit: "分",
@@ -59,6 +64,7 @@ export function toInspectionStats(summary: InspectionSummary, bases: readonly Su
     },
     {
       id: "findings",
+      definition: METRIC_DEFINITION.findings,
       label: "发现问题",
       value: String(summary.findings),
       unit: "条",
@@ -73,6 +79,7 @@ export function toTierStats(summary: InspectionSummary, bases: readonly SummaryB
   const known = usable(bases);
   const tiers = summary.tiers.map(({ tier, count }) => ({
     id: `t${tier.level}`,
+    definition: METRIC_DEFINITION.tierCount,
     label: tier.name,
     value: String(count),
     unit: "家",
@@ -81,6 +88,7 @@ export function toTierStats(summary: InspectionSummary, bases: readonly SummaryB
   }));
   const vetoed = {
     id: "vetoed",
+    definition: METRIC_DEFINITION.veto,
     label: "单项否决",
     value: String(summary.vetoed),
     unit: "家",
