@@ -4,6 +4,10 @@ import { type Finding, findingSchema } from "./finding.ts";
 import { type Coverage, coverageSchema, type Inspection, inspectionSchema } from "./inspection.ts";
 import { EMPTY_LEDGER, LEDGER_KEY, LEDGER_PART_LABEL, type Ledger } from "./ledger.ts";
 import type { HeldLedger } from "./ledger-intake.ts";
+import { rectificationCaseSchema } from "./rectification.ts";
+import { checkRectifications } from "./rectification-check.ts";
+import { caseEventSchema } from "./rectification-event.ts";
+import { RectificationLogs } from "./rectification-logs.ts";
 import type { RowError } from "./row-error.ts";
 import { type Scheme, schemeSchema } from "./scheme.ts";
 import { unitSchema } from "./unit.ts";
@@ -23,6 +27,8 @@ const PART_SCHEMA: { [P in keyof Ledger]: z.ZodType<Ledger[P][number]> } = {
   coverage: coverageSchema,
   findings: findingSchema,
   annualReports: annualReportSchema,
+  rectificationCases: rectificationCaseSchema,
+  rectificationEvents: caseEventSchema,
 };
 
 const PARTS = Object.keys(EMPTY_LEDGER) as (keyof Ledger)[];
@@ -119,5 +125,13 @@ export function checkLedger(value: Record<string, unknown>, held: HeldLedger): C
     });
   ledger.coverage = known("coverage");
   ledger.findings = known("findings");
-  return { ledger, errors, partOf: PART_OF_LABEL };
+  const rectifications = checkRectifications(
+    {
+      cases: readPart("rectificationCases", value["rectificationCases"], report),
+      events: readPart("rectificationEvents", value["rectificationEvents"], report),
+    },
+    { units: references.units, logs: new RectificationLogs(held.rectifications) },
+    report,
+  );
+  return { ledger: { ...ledger, ...rectifications }, errors, partOf: PART_OF_LABEL };
 }

@@ -194,10 +194,10 @@ describe("readLedgerSheets", () => {
     );
     const intake = read([
       titled,
-      aSheet("整改记录", ["问题", "时限"], ["a", "b"]),
+      aSheet("会议纪要", ["议题", "时限"], ["a", "b"]),
       aSheet("说明", ["数据截至", "2024-10-08 17:30"]),
     ]);
-    expect(intake).toMatchObject({ skipped: ["整改记录"], asOf: "2024-10-08 17:30", errors: [] });
+    expect(intake).toMatchObject({ skipped: ["会议纪要"], asOf: "2024-10-08 17:30", errors: [] });
     expect(intake.notes.join()).toContain("联系人（C列）");
     expect(intake.ledger.units).toHaveLength(1);
   });
@@ -323,5 +323,7 @@ describe("the sheet table", () => {
     expect(intake.errors.map(describeRowError)).toEqual([]);
     expect(intake.ledger.annualReports).toHaveLength(1);
     expect(intake.ledger.findings).toHaveLength(1);
+    expect(intake.ledger.rectificationCases).toHaveLength(1);
+    expect(intake.ledger.rectificationEvents.map(({ event }) => event.kind)).toEqual(["dispatched", "reportedFixed"]);
   });
 });

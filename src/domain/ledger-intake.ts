@@ -3,6 +3,10 @@ import { FindingIntake } from "./finding-intake.ts";
 import { InspectionIntake } from "./inspection-intake.ts";
 import type { Ledger } from "./ledger.ts";
 import { FINDING_SHEET, INSPECTION_SHEET, LEDGER_SHEETS, UNIT_SHEET } from "./ledger-sheets.ts";
+import { DEFAULT_RULES } from "./rectification.ts";
+import { RectificationIntake } from "./rectification-intake.ts";
+import type { RectificationContext } from "./rectification-logs.ts";
+import { RECTIFICATION_SHEETS } from "./rectification-sheets.ts";
 import { ReportIntake } from "./report-intake.ts";
 import { REPORT_SHEETS } from "./report-sheets.ts";
 import type { RowError } from "./row-error.ts";
@@ -14,9 +18,17 @@ import { type PlacedRow, type RejectedSheet, RowLog, readRows, type SheetSource,
 import { type PinyinOf, UnitIntake } from "./unit-intake.ts";
 
 /** What is already held, for references that point outside the file. */
-export type HeldLedger = Pick<Ledger, "units" | "schemes" | "inspections">;
+export interface HeldLedger extends Pick<Ledger, "units" | "schemes" | "inspections"> {
+  rectifications: RectificationContext;
+}
 
-export const NOTHING_HELD: HeldLedger = { units: [], schemes: [], inspections: [] };
+/** An empty store at no particular time: whatever a file says may have happened. */
+export const NOTHING_HELD: HeldLedger = {
+  units: [],
+  schemes: [],
+  inspections: [],
+  rectifications: { cases: [], rules: [DEFAULT_RULES], now: "9999-12-31T23:59:59Z" },
+};
 
 /** What became of a file. */
 export interface Intake {
@@ -108,6 +120,7 @@ export function readLedgerSheets(
   const inspections = new InspectionIntake(held.inspections, units, schemes, log);
   const findings = new FindingIntake(units, schemes, inspections, log);
   const reports = new ReportIntake(units, log);
+  const rectifications = new RectificationIntake(units, held.rectifications, log);
   /** Reads every source of a sheet; true when one of its rows could not be read. */
   const read = <C extends Columns>(sheet: LedgerSheet<C>, takeRow: (row: RowOf<C>, place: PlacedRow<C>) => void) => {
     const before = log.errors.length;
@@ -136,6 +149,9 @@ export function readLedgerSheets(
     read(REPORT_SHEETS.t4, (row, place) => reports.takeRow("t4", row, place)),
   ];
   reports.finish(reportFaults.includes(true));
+  read(RECTIFICATION_SHEETS.case, (row, place) => rectifications.takeCase(row, place));
+  read(RECTIFICATION_SHEETS.event, (row, place) => rectifications.takeEvent(row, place));
+  rectifications.finish();
   return {
     ledger: {
       units: units.units,
@@ -144,6 +160,8 @@ export function readLedgerSheets(
       coverage: inspections.coverage,
       findings: findings.findings,
       annualReports: reports.reports,
+      rectificationCases: rectifications.cases,
+      rectificationEvents: rectifications.events,
     },
     errors: log.errors,
     rejected: [...log.rejected.values()],

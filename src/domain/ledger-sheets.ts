@@ -1,5 +1,6 @@
 import { FINDING_STATUS_LABEL, type FindingStatus } from "./finding.ts";
 import { INSPECTION_KIND_LABEL, INSPECTION_STATUS_LABEL } from "./inspection.ts";
+import { RECTIFICATION_SHEETS } from "./rectification-sheets.ts";
 import { REPORT_SHEETS } from "./report-sheets.ts";
 import { SCHEME_SHEETS } from "./scheme-sheets.ts";
 import {
@@ -233,6 +234,8 @@ export const LEDGER_SHEETS = [
   REPORT_SHEETS.t2,
   REPORT_SHEETS.t3,
   REPORT_SHEETS.t4,
+  RECTIFICATION_SHEETS.case,
+  RECTIFICATION_SHEETS.event,
 ] as const;
 
 /** The cells of one sheet's example rows, column by column; the template and the 说明 sheet are made from it. */
