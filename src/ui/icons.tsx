@@ -15,6 +15,12 @@ const SHAPES = {
       <path d="M2.4 4l5.6 4.6L13.6 4" />
     </>
   ),
+  rectifications: (
+    <>
+      <circle cx="8" cy="8" r="5.8" />
+      <path d="M8 4.6V8l2.4 1.6" />
+    </>
+  ),
   collapse: <path d="M9.5 3.5L5 8l4.5 4.5M12.8 3.5v9" />,
   expand: <path d="M6.5 3.5L11 8l-4.5 4.5M3.2 3.5v9" />,
   light: (
