@@ -13,6 +13,9 @@ interface MenuEntry<S> {
   request: ExportRequest<S>;
 }
 
+/** Said while the data shown is not the data asked for; gone as soon as it is. */
+const REFUSED = "数据更新中，暂不能导出。";
+
 /**
  * 导出 ▾: a list of buttons that opens under its button. The code that makes files is fetched when it is first needed.
  * A native list instead of a menu library: 1 KB against 20, and the size form may stand in it.
@@ -30,7 +33,7 @@ export function ExportMenu<S>({ content, stale }: ExportMenuProps<S>) {
 
   function toggle() {
     if (stale) {
-      setMessage("数据更新中，暂不能导出。");
+      setMessage(REFUSED);
       return;
     }
     setOpen(!isOpen);
@@ -41,7 +44,7 @@ export function ExportMenu<S>({ content, stale }: ExportMenuProps<S>) {
     setOpen(false);
     button.current?.focus();
     if (stale) {
-      setMessage("数据更新中，暂不能导出。");
+      setMessage(REFUSED);
       return;
     }
     setMessage("正在生成…");
@@ -81,7 +84,7 @@ export function ExportMenu<S>({ content, stale }: ExportMenuProps<S>) {
         </div>
       )}
       <p role="status" className={message === "" ? styles["silent"] : styles["message"]}>
-        {message}
+        {message === REFUSED && !stale ? "" : message}
       </p>
     </div>
   );
