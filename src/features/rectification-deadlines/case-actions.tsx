@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { serverNow } from "#api/call-endpoint.ts";
+import { DEFAULT_RULES } from "#domain/rectification.ts";
+import { serverMoment } from "#domain/rectification-clock.ts";
+import { EVENT_LABEL, EVENT_ROLES, type EventDraft } from "#domain/rectification-event.ts";
+import { judgeEvent, toEvent } from "#domain/rectification-log.ts";
+import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
+import { Button } from "#ui/button.tsx";
+import { CaseActionForm } from "./case-action-form.tsx";
+import styles from "./case-actions.module.css";
+import { newClientKey } from "./client-key.ts";
+import { DESK_KINDS, type DeskKind } from "./desk-kind.ts";
+import type { CaseDetail } from "./use-rectification-view.ts";
+
+interface CaseActionsProps {
+  detail: CaseDetail;
+  unitName: string;
+}
+
+/** The records that this case can take now. The server judges again: it may have moved on meanwhile. */
+export function CaseActions({ detail, unitName }: CaseActionsProps) {
+  const [open, setOpen] = useState<{ kind: DeskKind; key: string } | null>(null);
+  const [done, setDone] = useState("");
+  const now = serverMoment(serverNow().getTime(), 0);
+  const kinds = DESK_KINDS.filter((kind) => isPossible(detail, kind, now));
+  return (
+    <section className={styles["actions"]} aria-label="登记">
+      <h3 className={styles["caption"]}>登记</h3>
+      {kinds.length === 0 && open === null ? <p className={styles["none"]}>该件没有可登记的事项。</p> : null}
+      <div className={styles["kinds"]}>
+        {kinds.map((kind) => (
+          <Button
+            key={kind}
+            aria-expanded={open?.kind === kind}
+            onClick={() => {
+              setDone("");
+              setOpen(open?.kind === kind ? null : { kind, key: newClientKey() });
+            }}
+          >
+            {EVENT_LABEL[kind]}
+          </Button>
+        ))}
+      </div>
+      <p role="status" className={styles["done"]}>
+        {done}
+      </p>
+      {open === null ? null : (
+        <CaseActionForm
+          key={open.key}
+          kind={open.kind}
+          clientKey={open.key}
+          detail={detail}
+          unitName={unitName}
+          onDone={(sentence) => {
+            setOpen(null);
+            setDone(sentence);
+          }}
+          onCancel={() => setOpen(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The domain's own judgement of an entry by whoever may usually record it. */
+function isPossible(detail: CaseDetail, kind: DeskKind, now: string): boolean {
+  const event = toEvent(detail, sampleOf(kind), now, { rules: DEFAULT_RULES, calendar: WORKING_DAY_CALENDAR });
+  return judgeEvent(detail, event, now, WORKING_DAY_CALENDAR).accepted;
+}
+
+function sampleOf(kind: DeskKind): EventDraft {
+  const [role] = EVENT_ROLES[kind];
+  const base = { id: "sample", by: { role, organisation: "-" }, note: "" };
+  const office = { role: "office", organisation: "-" } as const;
+  if (kind === "paused") return { ...base, kind, reason: "siteOutage", approver: office };
+  return kind === "reportedFixed" ? { ...base, kind, evidenceUrl: null } : { ...base, kind };
+}

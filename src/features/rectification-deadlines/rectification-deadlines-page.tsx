@@ -1,0 +1,78 @@
+import { useMemo, useState } from "react";
+import { useServerMinute } from "#api/live-clock.ts";
+import { type Register, useRegister } from "#api/quarter-results.ts";
+import { toQuarter } from "#domain/quarter.ts";
+import { shanghaiDate } from "#domain/shanghai-time.ts";
+import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
+import type { QuarterInfo } from "#filters/quarter-choice.ts";
+import { useSettledFilters } from "#filters/settle-filters.ts";
+import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
+import { useFilters } from "#filters/use-filters.ts";
+import { Page } from "#ui/page.tsx";
+import { Panel } from "#ui/panel.tsx";
+import { CaseDrawer } from "./case-drawer.tsx";
+import { LiveSection } from "./live-section.tsx";
+
+const CONTROLS: readonly FilterControlName[] = [
+  "quarters",
+  "side",
+  "unitClass",
+  "units",
+  "severity",
+  "errorTypes",
+  "errorSources",
+  "caseStates",
+];
+
+export function RectificationDeadlinesPage() {
+  return (
+    <Panel bare minHeight={600} label="错误整改">
+      <RectificationDeadlines />
+    </Panel>
+  );
+}
+
+function RectificationDeadlines() {
+  const register = useRegister();
+  const control = useFilters();
+  const quarters = useQuarters(register);
+  const settled = useSettledFilters(control.filters, quarters);
+  const { filters, stale } = useDeferredFilters(settled.filters);
+  const [caseId, setCaseId] = useState<string | null>(null);
+  if (!filters || !settled.filters) return null;
+  const panel = { register, filters, stale, openCase: setCaseId };
+  const bar = (
+    <FilterBar
+      {...quarters}
+      filters={settled.filters}
+      ignored={[...control.ignored, ...settled.ignored]}
+      changeFilters={control.changeFilters}
+      resetFilters={control.resetFilters}
+      controls={CONTROLS}
+    />
+  );
+  return (
+    <Page bar={bar}>
+      <Panel bare minHeight={620} label="时限看板">
+        <LiveSection {...panel} />
+      </Panel>
+      {caseId === null ? null : <CaseDrawer caseId={caseId} register={register} onClose={() => setCaseId(null)} />}
+    </Page>
+  );
+}
+
+const NO_TURNS: readonly number[] = [];
+
+/** Cases fall due in quarters of their own: the running one can be picked before its inspection is held. */
+function useQuarters(register: Register): { inspections: readonly QuarterInfo[]; units: Register["units"] } {
+  const today = shanghaiDate(useServerMinute(NO_TURNS));
+  return useMemo(() => {
+    const running = toQuarter(Number(today.slice(0, 4)), Math.ceil(Number(today.slice(5, 7)) / 3));
+    const isKnown = register.inspections.some((inspection) => inspection.quarter === running);
+    const draft = { quarter: running, status: "draft" as const };
+    return {
+      inspections: isKnown ? register.inspections : [...register.inspections, draft],
+      units: register.units,
+    };
+  }, [register, today]);
+}
