@@ -74,3 +74,14 @@ it("knows the right moment as soon as the page comes back into sight, however lo
   });
   expect(shown()).toContain("14:00:30");
 });
+
+it("notices within a second that the desk woke up or its clock was set", () => {
+  render(<Minute turns={NO_TURNS} />);
+  pass(2_000);
+  vi.setSystemTime(START + 3_600_000);
+  pass(1_100);
+  expect(shown()).toContain("07:00:3");
+  vi.setSystemTime(START);
+  pass(1_100);
+  expect(shown()).toContain("06:00:3");
+});

@@ -13,20 +13,28 @@ function readServerMoment(): string {
 }
 
 /**
- * The server's moment, read anew from absolute times whenever a timer fires or the page comes back into sight. Nothing
- * counts down: a timer that sleeps in a background tab can only be late, never wrong.
+ * The server's moment, read anew from absolute times when the next edge is reached, and when the page comes back into
+ * sight. Nothing counts down: a timer that sleeps in a background tab can only be late, never wrong. The clock is looked
+ * at each second even where the edge is a minute away, because a desk may wake up or be set right in between; looking
+ * draws nothing.
  */
 function useServerClock(nextEdge: (now: number) => number): string {
   const [moment, setMoment] = useState(readServerMoment);
   useEffect(() => {
     let timer = 0;
+    let readAt = 0;
+    let edge = 0;
     const read = () => {
+      readAt = serverNow().getTime();
+      edge = nextEdge(readAt);
       setMoment(readServerMoment());
-      window.clearTimeout(timer);
-      const now = serverNow().getTime();
-      timer = window.setTimeout(read, Math.max(1, nextEdge(now) - now) + LATE);
     };
-    read();
+    const look = () => {
+      const now = serverNow().getTime();
+      if (now >= edge || now < readAt) read();
+      timer = window.setTimeout(look, Math.max(1, Math.min(edge, nextSecond(now)) - now) + LATE);
+    };
+    look();
     document.addEventListener("visibilitychange", read);
     window.addEventListener("focus", read);
     return () => {
