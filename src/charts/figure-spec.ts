@@ -5,6 +5,8 @@ import type { ChartHeight, ChartProps, MarkFill } from "./chart.ts";
 export type LegendItem =
   | { kind: "fill"; label: string; fill: MarkFill }
   | { kind: "ramp"; label: string; step: 1 | 2 | 3 | 4 | 5 | 6 }
+  /** Limit nearly used up, rest of a limit, tick of a due moment. */
+  | { kind: "soon" | "rest" | "dueTick"; label: string }
   /** ±0.5 band, hatch, dashed cell, outline of last period, dash of "not applicable", a digit 0. */
   | { kind: "band" | "hatch" | "dashed" | "outline" | "dash" | "zero"; label: string }
   /** Words only: 单元格为扣分（分）： */

@@ -24,6 +24,15 @@ export function swatchPaths(item: LegendItem, palette: Palette): SwatchPath[] {
         filled(rectPath(0, 0, SWATCH, SWATCH), palette.cliff),
         stroked(rectPath(0.5, 0.5, SWATCH - 1, SWATCH - 1), palette["line-strong"]),
       ];
+    case "soon":
+      return [filled(rectPath(0, 0, SWATCH, SWATCH), palette["soon-mark"])];
+    case "rest":
+      return [
+        filled(rectPath(0, 0, SWATCH, SWATCH), palette.track),
+        stroked(rectPath(0.5, 0.5, SWATCH - 1, SWATCH - 1), palette["line-strong"]),
+      ];
+    case "dueTick":
+      return [filled(rectPath(5, -1, 2, SWATCH + 2), palette.ink)];
     case "hatch":
       return hatchSwatch(palette);
     case "dashed":

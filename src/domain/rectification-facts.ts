@@ -197,16 +197,16 @@ export interface RecheckTable {
 }
 
 /** Every dispatched case in one cell; a case that waits for its second re-check counts by the failed first. */
-export function toRecheckTable(cases: readonly CaseStanding[]): RecheckTable {
-  const table: RecheckTable = { reportedPassed: 0, reportedFailed: 0, reportedUnchecked: 0, unreported: 0 };
-  for (const { progress } of cases) {
-    if (progress.state === "undispatched") continue;
-    if (progress.state === "passed") table.reportedPassed += 1;
-    else if (progress.firstReportedAt === null) table.unreported += 1;
-    else if (progress.attempt > 1) table.reportedFailed += 1;
-    else table.reportedUnchecked += 1;
-  }
-  return table;
+export function toRecheckTable(facts: readonly RectificationFact[]): RecheckTable {
+  const open = facts.filter(({ outcome }) => outcome !== "verifiedOnTime" && outcome !== "verifiedLate");
+  const reported = sum(open, "reported");
+  const reportedFailed = sum(open, "rechecked");
+  return {
+    reportedPassed: sum(facts, "cases") - sum(open, "cases"),
+    reportedFailed,
+    reportedUnchecked: reported - reportedFailed,
+    unreported: sum(open, "cases") - reported,
+  };
 }
 
 /** Dispatches per Asia/Shanghai day, oldest first; days without any are left out. */
