@@ -5,24 +5,37 @@ import { isUnitPicked } from "#domain/filters.ts";
 import type { DeductionTotal, Finding } from "#domain/finding.ts";
 import type { Coverage } from "#domain/inspection.ts";
 import { EMPTY_LEDGER, type Ledger, type LedgerChange } from "#domain/ledger.ts";
-import type { Quarter } from "#domain/quarter.ts";
+import { type Quarter, quarterSchema } from "#domain/quarter.ts";
 import { type Source, sourceTopicSchema } from "#domain/source.ts";
 import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
 import { byOrder, type UnitSide } from "#domain/unit.ts";
-import { readCursor, writeCursor } from "#server/finding-cursor.ts";
 import { canonicalJson, LEDGER_PARTS, noChanges, refuseUnknownReferences, rowsByKey } from "#server/ledger-rows.ts";
+import { readCursor, writeCursor } from "#server/page-cursor.ts";
 import type { LedgerOrigin, Store } from "#server/store.ts";
+import { byText } from "./by-text.ts";
+import {
+  countCaseRows,
+  type MemoryCases,
+  mergeCases,
+  rectificationReader,
+  rectificationRecorder,
+} from "./rectification-memory.ts";
+
+/** Parts whose rows are replaced; a log is only ever added to. */
+const REPLACED_PARTS = LEDGER_PARTS.filter((part) => PART_TOPIC[part] !== "rectifications");
 
 /** Everything held, in reply order and grouped by quarter once, when it arrives. */
 interface Holdings {
+  /** Without the cases and their logs. */
   ledger: Ledger;
+  cases: MemoryCases;
   sources: Source[];
   coverage: Map<Quarter, Coverage[]>;
   findings: Map<Quarter, Finding[]>;
   totals: Map<Quarter, DeductionTotal[]>;
 }
 
-const EMPTY_HOLDINGS = toHoldings(EMPTY_LEDGER, []);
+const EMPTY_HOLDINGS = toHoldings(EMPTY_LEDGER, new Map(), []);
 
 /** The store of mock mode and of tests: it filters, groups and adds, and judges nothing. */
 export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
@@ -43,6 +56,17 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
         (report) => report.bodyId === body && (year.length === 0 || year.includes(String(report.year))),
       ),
     sources: async () => held.sources,
+    ...rectificationReader(
+      () => held.cases,
+      (query) => unitPicker(held, query),
+    ),
+    ...rectificationRecorder(
+      () => held.cases,
+      (cases) => {
+        held = { ...held, cases };
+      },
+    ),
+    caseRecords: async () => [...held.cases.values()].map(({ row, events }) => ({ row, events })),
     applyLedger: async (incoming, from, options) => {
       const { holdings, changes } = merge(options?.replaceAll ? EMPTY_HOLDINGS : held, incoming, from);
       held = holdings;
@@ -59,18 +83,21 @@ function merge(held: Holdings, incoming: Ledger, origin: LedgerOrigin) {
   refuseUnknownReferences(incoming, {
     unitIds: held.ledger.units.map((unit) => unit.id),
     schemeIds: held.ledger.schemes.map((scheme) => scheme.id),
+    caseIds: held.cases.keys(),
   });
   const ledger = { ...held.ledger };
   const changes = noChanges();
-  for (const part of LEDGER_PARTS) mergePart(part, ledger, incoming, changes[part]);
+  for (const part of REPLACED_PARTS) mergePart(part, ledger, incoming, changes[part]);
+  const cases = mergeCases(held.cases, incoming, changes);
   const sources = sourceTopicSchema.options.flatMap((topic) => {
     const before = held.sources.find((source) => source.topic === topic);
     const parts = LEDGER_PARTS.filter((part) => PART_TOPIC[part] === topic);
     if (parts.every((part) => incoming[part].length === 0)) return before ?? [];
-    const rows = parts.reduce((sum, part) => sum + ledger[part].length, 0);
+    const rows =
+      topic === "rectifications" ? countCaseRows(cases) : parts.reduce((sum, part) => sum + ledger[part].length, 0);
     return updateSource(before, origin, { topic, changes: parts.map((part) => changes[part]), rows });
   });
-  return { holdings: toHoldings(ledger, sources), changes };
+  return { holdings: toHoldings(ledger, cases, sources), changes };
 }
 
 function mergePart<P extends keyof Ledger>(part: P, ledger: Ledger, incoming: Ledger, change: LedgerChange): void {
@@ -85,8 +112,9 @@ function mergePart<P extends keyof Ledger>(part: P, ledger: Ledger, incoming: Le
   ledger[part] = [...rows.values()] as Ledger[P];
 }
 
-function toHoldings(ledger: Ledger, sources: Source[]): Holdings {
+function toHoldings(ledger: Ledger, cases: MemoryCases, sources: Source[]): Holdings {
   const sorted: Ledger = {
+    ...EMPTY_LEDGER,
     units: [...ledger.units].sort(byOrder),
     schemes: [...ledger.schemes].sort((a, b) => byText(a.effectiveFrom, b.effectiveFrom) || byText(a.id, b.id)),
     inspections: [...ledger.inspections].sort((a, b) => byText(a.quarter, b.quarter)),
@@ -97,7 +125,7 @@ function toHoldings(ledger: Ledger, sources: Source[]): Holdings {
   const findings = groupByQuarter(sorted.findings);
   const quarters = [...findings.keys()].sort();
   const totals = new Map(quarters.map((quarter) => [quarter, addUp(findings.get(quarter) ?? [])]));
-  return { ledger: sorted, sources, coverage: groupByQuarter(sorted.coverage), findings, totals };
+  return { ledger: sorted, cases, sources, coverage: groupByQuarter(sorted.coverage), findings, totals };
 }
 
 function groupByQuarter<R extends { quarter: Quarter }>(rows: readonly R[]): Map<Quarter, R[]> {
@@ -165,26 +193,22 @@ function pickFindings(held: Holdings, query: QueryOf<Contract["findings"]>): Fin
 }
 
 function toPage(rows: Finding[], { after, limit }: QueryOf<Contract["findings"]>) {
-  const cursor = after === undefined ? undefined : readCursor(after);
+  const cursor = after === undefined ? undefined : readCursor(after, quarterSchema);
   const rest =
     cursor === undefined
       ? rows
-      : rows.filter((row) => row.quarter < cursor.quarter || (row.quarter === cursor.quarter && row.id > cursor.id));
+      : rows.filter((row) => row.quarter < cursor[0] || (row.quarter === cursor[0] && row.id > cursor[1]));
   const page = rest.slice(0, limit);
   const last = page.at(-1);
-  return { rows: page, total: rows.length, next: last !== undefined && rest.length > limit ? writeCursor(last) : null };
+  const hasMore = last !== undefined && rest.length > limit;
+  return { rows: page, total: rows.length, next: hasMore ? writeCursor([last.quarter, last.id]) : null };
 }
 
 function toHeading({ bodyId, bodyName, level, year, form }: AnnualReport): ReportHeading {
   return { bodyId, bodyName, level, year, form };
 }
 
+/** "rollUp" sorts before "unit". */
 function byLevelThenNewest(a: ReportHeading, b: ReportHeading): number {
   return byText(a.level, b.level) || byText(a.bodyId, b.bodyId) || b.year - a.year;
-}
-
-/** By code unit: Chinese collation differs between engines. "rollUp" sorts before "unit". */
-function byText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

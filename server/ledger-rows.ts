@@ -9,6 +9,8 @@ export const LEDGER_PARTS = [
   "coverage",
   "findings",
   "annualReports",
+  "rectificationCases",
+  "rectificationEvents",
 ] as const satisfies readonly (keyof Ledger)[];
 
 export function noChanges(): LedgerChanges {
@@ -20,6 +22,8 @@ export function noChanges(): LedgerChanges {
     coverage: none(),
     findings: none(),
     annualReports: none(),
+    rectificationCases: none(),
+    rectificationEvents: none(),
   };
 }
 
@@ -32,7 +36,7 @@ export function rowsByKey<P extends keyof Ledger>(part: P, rows: Ledger[P]): Map
 /** Refuses a ledger that points outside itself and what is already held; names the first such row. */
 export function refuseUnknownReferences(
   ledger: Ledger,
-  held: { unitIds: Iterable<string>; schemeIds: Iterable<string> },
+  held: { unitIds: Iterable<string>; schemeIds: Iterable<string>; caseIds: Iterable<string> },
 ): void {
   const units = new Set([...held.unitIds, ...ledger.units.map((unit) => unit.id)]);
   const schemes = new Set([...held.schemeIds, ...ledger.schemes.map((scheme) => scheme.id)]);
@@ -40,6 +44,11 @@ export function refuseUnknownReferences(
     if (!schemes.has(row.schemeId)) throw new UnknownReference("inspections", row.schemeId);
   for (const row of ledger.coverage) if (!units.has(row.unitId)) throw new UnknownReference("coverage", row.unitId);
   for (const row of ledger.findings) if (!units.has(row.unitId)) throw new UnknownReference("findings", row.unitId);
+  const cases = new Set([...held.caseIds, ...ledger.rectificationCases.map((row) => row.id)]);
+  for (const row of ledger.rectificationCases)
+    if (!units.has(row.unitId)) throw new UnknownReference("rectificationCases", row.unitId);
+  for (const row of ledger.rectificationEvents)
+    if (!cases.has(row.caseId)) throw new UnknownReference("rectificationEvents", row.caseId);
 }
 
 /** JSON with sorted keys, so that equal content is equal text whatever the order it was typed in. */

@@ -5,6 +5,9 @@ const TITLE = {
   403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
+  409: "Conflict",
+  413: "Content Too Large",
+  415: "Unsupported Media Type",
   500: "Internal Server Error",
 } as const;
 

@@ -2,8 +2,8 @@ import type { Expression, ExpressionBuilder, Kysely, SqlBool } from "kysely";
 import type { Contract } from "#api/contract.ts";
 import type { QueryOf } from "#api/endpoint.ts";
 import type { DeductionTotal } from "#domain/finding.ts";
+import { quarterSchema } from "#domain/quarter.ts";
 import { sourceTopicSchema } from "#domain/source.ts";
-import { readCursor, writeCursor } from "./finding-cursor.ts";
 import {
   type Database,
   readQuarter,
@@ -17,6 +17,7 @@ import {
   toUnit,
 } from "./ledger-tables.ts";
 import { clearLedger, writeLedger } from "./ledger-writer.ts";
+import { readCursor, writeCursor } from "./page-cursor.ts";
 import type { LedgerReader, Store } from "./store.ts";
 
 type FindingQuery = QueryOf<Contract["findings"]>;
@@ -82,7 +83,7 @@ function reportReader(db: Kysely<Database>): Pick<LedgerReader, "annualReportHea
 }
 
 async function readFindings(db: Kysely<Database>, query: FindingQuery) {
-  const cursor = query.after === undefined ? undefined : readCursor(query.after);
+  const cursor = query.after === undefined ? undefined : readCursor(query.after, quarterSchema);
   const { total } = await db
     .selectFrom("finding")
     .select((eb) => eb.fn.countAll().as("total"))
@@ -97,16 +98,13 @@ async function readFindings(db: Kysely<Database>, query: FindingQuery) {
     .limit(query.limit + 1);
   if (cursor !== undefined)
     select = select.where((eb) =>
-      eb.or([
-        eb("quarter", "<", cursor.quarter),
-        eb.and([eb("quarter", "=", cursor.quarter), eb("id", ">", cursor.id)]),
-      ]),
+      eb.or([eb("quarter", "<", cursor[0]), eb.and([eb("quarter", "=", cursor[0]), eb("id", ">", cursor[1])])]),
     );
   const found = (await select.execute()).map(toFinding);
   const rows = found.slice(0, query.limit);
   const last = rows.at(-1);
   const hasMore = found.length > rows.length && last !== undefined;
-  return { rows, total: Number(total), next: hasMore ? writeCursor(last) : null };
+  return { rows, total: Number(total), next: hasMore ? writeCursor([last.quarter, last.id]) : null };
 }
 
 async function readTotals(db: Kysely<Database>, query: TotalQuery): Promise<DeductionTotal[]> {

@@ -1,15 +1,47 @@
-import type { Contract } from "#api/contract.ts";
-import type { QueryOf, ReplyOf } from "#api/endpoint.ts";
+import type { Contract, WriteName, Writes } from "#api/contract.ts";
+import type { BodyOf, QueryOf, ReplyOf } from "#api/endpoint.ts";
 import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
+import type { RectificationCase } from "#domain/rectification.ts";
+import type { RectificationEvent } from "#domain/rectification-event.ts";
+import type { RefusalCode } from "#domain/rectification-progress.ts";
 import type { Source } from "#domain/source.ts";
 
+/** Reads that judge open cases, and so depend on the moment of asking. */
+type TimedRead = "rectificationFacts";
+type Answer<N extends keyof Contract> = N extends TimedRead
+  ? (query: QueryOf<Contract[N]>, now: string) => Promise<ReplyOf<Contract[N]>>
+  : (query: QueryOf<Contract[N]>) => Promise<ReplyOf<Contract[N]>>;
+
 /** What every read of the contract needs; a new endpoint fails to compile here until each store answers it. */
-export type LedgerReader = { [N in keyof Contract]: (query: QueryOf<Contract[N]>) => Promise<ReplyOf<Contract[N]>> };
+export type LedgerReader = { [N in keyof Contract]: Answer<N> };
+
+/** What a write did: `repeated` when the same had been recorded before and nothing was added. */
+export interface Written<R> {
+  repeated: boolean;
+  reply: R;
+}
+
+/** Each write in one transaction. The clock is read inside it, because another one may have to end first. */
+export type LedgerRecorder = {
+  [N in WriteName]: (
+    query: QueryOf<Writes[N]>,
+    body: BodyOf<Writes[N]>,
+    clock: () => Date,
+  ) => Promise<Written<ReplyOf<Writes[N]>>>;
+};
+
+/** A case with its log, in the order of recording. */
+export interface CaseRecord {
+  row: RectificationCase;
+  events: RectificationEvent[];
+}
 
 /** Where a ledger came from; becomes the source of each topic that it touches. */
 export type LedgerOrigin = Pick<Source, "name" | "asOf" | "importedAt" | "demo">;
 
-export interface Store extends LedgerReader {
+export interface Store extends LedgerReader, LedgerRecorder {
+  /** Every case with its log: what an import must know before it adds to them. */
+  caseRecords(): Promise<CaseRecord[]>;
   /**
    * Writes a whole ledger in one transaction: all of it or nothing. The same ledger twice changes nothing.
    * `replaceAll` empties the store in the same transaction: real data in place of the demonstration district.
@@ -25,7 +57,32 @@ export class InvalidCursor extends Error {
   override readonly name = "InvalidCursor";
 }
 
-/** A row names a unit or scheme that neither the ledger nor the store knows. */
+/** Nothing is held under this id. */
+export class UnknownCase extends Error {
+  override readonly name = "UnknownCase";
+}
+
+/** The log of the case cannot take this entry as it stands; `message` says why, in Chinese. */
+export class EventRefused extends Error {
+  override readonly name = "EventRefused";
+  readonly code: RefusalCode | "calendarNotMaintained";
+
+  constructor(code: EventRefused["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** A ledger says something else of an entry that is held already; entries are added and never changed. */
+export class ChangedEvent extends Error {
+  override readonly name = "ChangedEvent";
+
+  constructor(caseId: string, eventId: string) {
+    super(`整改记录 ${caseId} ${eventId} 与已登记的内容不同；登记过的不能更改`);
+  }
+}
+
+/** A row names a unit, scheme or case that neither the ledger nor the store knows. */
 export class UnknownReference extends Error {
   override readonly name = "UnknownReference";
   readonly part: keyof Ledger;

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { ApiProblem, HttpFailure, NetworkFailure, NotJson, WrongShape } from "./api-error.ts";
 import { problemSchema, SERVER_TIME_HEADER } from "./contract.ts";
-import { type Endpoint, type QueryInputOf, type ReplyOf, toSearch } from "./endpoint.ts";
+import { type BodyInputOf, type Endpoint, type QueryInputOf, type ReplyOf, toAddress, type Write } from "./endpoint.ts";
 
 /** Carries a request to whoever answers: the network, or the same app in this very page (mock mode). */
 export type Transport = (url: string, init: RequestInit) => Promise<Response>;
@@ -31,25 +31,42 @@ export async function callEndpoint<E extends Endpoint>(
   query: QueryInputOf<E>,
   signal?: AbortSignal,
 ): Promise<ReplyOf<E>> {
-  const search = toSearch(query);
-  const url = `${settings.baseUrl.replace(/\/+$/, "")}${endpoint.path}${search === "" ? "" : `?${search}`}`;
-  const response = await send(endpoint.path, url, signal);
-  if (!response.ok) throw await toFailure(endpoint.path, response);
-  const result = endpoint.reply.safeParse(await readJson(endpoint.path, response, signal));
-  if (!result.success) throw new WrongShape(endpoint.path, faultyField(result.error));
+  return request(endpoint, query, signal === undefined ? {} : { signal });
+}
+
+/** Sends a write. Whether it was new or only repeated, the reply is what now stands. */
+export async function callWrite<W extends Write>(
+  write: W,
+  query: QueryInputOf<W>,
+  body: BodyInputOf<W>,
+): Promise<ReplyOf<W>> {
+  const headers = { "content-type": "application/json" };
+  return request(write, query, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+async function request<E extends Endpoint>(
+  { path, reply }: E,
+  query: QueryInputOf<E>,
+  init: RequestInit,
+): Promise<ReplyOf<E>> {
+  const response = await send(path, `${settings.baseUrl.replace(/\/+$/, "")}${toAddress(path, query)}`, init);
+  if (!response.ok) throw await toFailure(path, response);
+  const result = reply.safeParse(await readJson(path, response, init.signal));
+  if (!result.success) throw new WrongShape(path, faultyField(result.error));
   return result.data as ReplyOf<E>;
 }
 
-async function send(path: string, url: string, signal: AbortSignal | undefined): Promise<Response> {
-  const init: RequestInit = { headers: { accept: "application/json" } };
-  if (signal !== undefined) init.signal = signal;
+async function send(path: string, url: string, init: RequestInit): Promise<Response> {
   const sentAt = Date.now();
   try {
-    const response = await settings.transport(url, init);
+    const response = await settings.transport(url, {
+      ...init,
+      headers: { ...init.headers, accept: "application/json" },
+    });
     keepClockOffset(response, sentAt, Date.now());
     return response;
   } catch (cause) {
-    if (signal?.aborted) throw cause;
+    if (init.signal?.aborted) throw cause;
     throw new NetworkFailure(path, cause);
   }
 }
@@ -60,7 +77,7 @@ function keepClockOffset(response: Response, sentAt: number, receivedAt: number)
   if (!Number.isNaN(serverTime)) clockOffset = serverTime - (sentAt + receivedAt) / 2;
 }
 
-async function readJson(path: string, response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+async function readJson(path: string, response: Response, signal: AbortSignal | null | undefined): Promise<unknown> {
   try {
     return await response.json();
   } catch (cause) {

@@ -2,28 +2,12 @@ import { z } from "zod";
 import { annualReportSchema, reportHeadingSchema } from "#domain/annual-report.ts";
 import { deductionTotalSchema, findingSchema, findingStatusSchema } from "#domain/finding.ts";
 import { coverageSchema, inspectionSchema } from "#domain/inspection.ts";
-import { quarterSchema } from "#domain/quarter.ts";
 import { schemeSchema } from "#domain/scheme.ts";
 import { sourceSchema } from "#domain/source.ts";
-import { unitSchema, unitSideSchema } from "#domain/unit.ts";
+import { unitSchema } from "#domain/unit.ts";
 import { defineEndpoint } from "./endpoint.ts";
-
-/** A list in one parameter, comma separated; left out or empty means no restriction. At most 400 entries. */
-function listOf<S extends z.ZodType<string, string>>(item: S, description: string) {
-  return z
-    .string()
-    .max(8000)
-    .default("")
-    .transform((text) => (text === "" ? [] : text.split(",")))
-    .pipe(z.array(item).max(400))
-    .meta({ description });
-}
-
-const idSchema = z.string().min(1).max(64);
-const quarterList = listOf(quarterSchema, "Quarters, comma separated; empty means all");
-const unitList = listOf(idSchema, "Unit ids, comma separated; empty means all");
-const side = unitSideSchema.optional().meta({ description: "department (with the office) or township" });
-const unitClass = z.string().max(40).optional().meta({ description: "Unit class, for example 一类" });
+import { after, idSchema, listOf, quarterList, unitParameters } from "./parameters.ts";
+import { rectificationContract, rectificationWrites } from "./rectification-contract.ts";
 
 /** Findings come in pages, newest quarter first; `next` is the cursor of the following page. */
 export const findingPageSchema = z
@@ -60,12 +44,10 @@ export const contract = {
     summary: "Ledger lines in pages (keyset)",
     query: z.strictObject({
       quarter: quarterList,
-      unit: unitList,
+      ...unitParameters,
       indicator: listOf(idSchema, "Indicator ids, comma separated; empty means all"),
-      side,
-      unitClass,
       status: listOf(findingStatusSchema, "Statuses, comma separated; empty means all"),
-      after: z.string().max(200).optional().meta({ description: "Cursor: `next` of the page before" }),
+      after,
       limit: z.coerce.number().int().min(1).max(500).default(50),
     }),
     reply: findingPageSchema,
@@ -73,7 +55,7 @@ export const contract = {
   deductionTotals: defineEndpoint({
     path: "/api/deduction-totals",
     summary: "Sums of points per unit, quarter and indicator",
-    query: z.strictObject({ quarter: quarterList, unit: unitList, side, unitClass }),
+    query: z.strictObject({ quarter: quarterList, ...unitParameters }),
     reply: z.array(deductionTotalSchema),
   }),
   annualReportHeadings: defineEndpoint({
@@ -97,9 +79,15 @@ export const contract = {
     query: z.strictObject({}),
     reply: z.array(sourceSchema),
   }),
+  ...rectificationContract,
 };
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;
+
+/** Everything that may be written. */
+export const writes = { ...rectificationWrites };
+export type Writes = typeof writes;
+export type WriteName = keyof Writes;
 
 /** Every error of the API, as problem+json (RFC 9457) with a Chinese message for the person at the desk. */
 export const problemSchema = z

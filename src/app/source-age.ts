@@ -31,6 +31,7 @@ export const SOURCE_WORD = {
   schemes: "方案",
   inspections: "台账",
   annualReports: "年报",
+  rectifications: "整改台账",
 } satisfies Record<keyof typeof SOURCE_TOPIC_LABEL, string>;
 
 /** Changes whenever something was imported. */

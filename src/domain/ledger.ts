@@ -2,6 +2,8 @@ import { z } from "zod";
 import { annualReportSchema } from "./annual-report.ts";
 import { findingSchema } from "./finding.ts";
 import { coverageSchema, inspectionSchema } from "./inspection.ts";
+import { rectificationCaseSchema } from "./rectification.ts";
+import { caseEventSchema } from "./rectification-event.ts";
 import { schemeSchema } from "./scheme.ts";
 import { unitSchema } from "./unit.ts";
 
@@ -13,6 +15,8 @@ export const ledgerSchema = z.object({
   coverage: z.array(coverageSchema),
   findings: z.array(findingSchema),
   annualReports: z.array(annualReportSchema),
+  rectificationCases: z.array(rectificationCaseSchema),
+  rectificationEvents: z.array(caseEventSchema),
 });
 export type Ledger = z.infer<typeof ledgerSchema>;
 
@@ -23,6 +27,8 @@ export const EMPTY_LEDGER: Ledger = {
   coverage: [],
   findings: [],
   annualReports: [],
+  rectificationCases: [],
+  rectificationEvents: [],
 };
 
 /** What an import did to the rows of one part of the ledger. */
@@ -37,6 +43,8 @@ export const LEDGER_PART_LABEL = {
   coverage: "检查覆盖",
   findings: "扣分明细",
   annualReports: "年报表",
+  rectificationCases: "错敏信息",
+  rectificationEvents: "整改记录",
 } satisfies Record<keyof Ledger, string>;
 
 /** The natural key of each part: the same key twice is a change, not a new row. */
@@ -47,4 +55,6 @@ export const LEDGER_KEY: { [P in keyof Ledger]: (row: Ledger[P][number]) => stri
   coverage: (row) => `${row.quarter}|${row.unitId}`,
   findings: (row) => row.id,
   annualReports: (row) => `${row.bodyId}|${row.year}`,
+  rectificationCases: (row) => row.id,
+  rectificationEvents: (row) => `${row.caseId}|${row.event.id}`,
 };

@@ -59,6 +59,9 @@ export const rectificationEventSchema = z
 export type RectificationEvent = z.infer<typeof rectificationEventSchema>;
 export type EventKind = RectificationEvent["kind"];
 
+/** An entry with the case to whose log it belongs, as a ledger holds it. */
+export const caseEventSchema = z.object({ caseId: z.string().min(1).max(64), event: rectificationEventSchema });
+
 export const EVENT_LABEL = {
   dispatched: "交办",
   received: "接收",

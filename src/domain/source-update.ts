@@ -9,11 +9,14 @@ export const PART_TOPIC = {
   coverage: "inspections",
   findings: "inspections",
   annualReports: "annualReports",
+  rectificationCases: "rectifications",
+  rectificationEvents: "rectifications",
 } as const satisfies Record<keyof Ledger, SourceTopic>;
 
 /**
  * The source of a topic after an import. An import that brings nothing new leaves it alone; a correction of an old
- * quarter does not make the newest one older; and one demonstration row keeps the topic marked as demonstration.
+ * quarter does not make the newest one older; and one demonstration row keeps the topic marked as demonstration, whose
+ * logs are written up to the moment of its making, while its inspections end with their quarter.
  */
 export function updateSource(
   before: Source | undefined,
@@ -21,9 +24,10 @@ export function updateSource(
   arrival: { topic: SourceTopic; changes: readonly LedgerChange[]; rows: number },
 ): Source {
   const { topic, changes, rows } = arrival;
-  if (before === undefined) return { ...origin, topic, rows };
-  const isNews = changes.some((change) => change.added + change.changed > 0) || origin.asOf > before.asOf;
+  const completeTo = origin.demo && topic === "rectifications" ? origin.importedAt : origin.asOf;
+  if (before === undefined) return { ...origin, topic, rows, asOf: completeTo };
+  const isNews = changes.some((change) => change.added + change.changed > 0) || completeTo > before.asOf;
   if (!isNews) return before;
-  const asOf = origin.asOf > before.asOf ? origin.asOf : before.asOf;
+  const asOf = completeTo > before.asOf ? completeTo : before.asOf;
   return { ...origin, topic, rows, asOf, demo: origin.demo || before.demo };
 }

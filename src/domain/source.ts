@@ -1,13 +1,14 @@
 import { z } from "zod";
 
 /** What a source feeds. Each has its own age on the page. */
-export const sourceTopicSchema = z.enum(["units", "schemes", "inspections", "annualReports"]);
+export const sourceTopicSchema = z.enum(["units", "schemes", "inspections", "annualReports", "rectifications"]);
 export type SourceTopic = z.infer<typeof sourceTopicSchema>;
 export const SOURCE_TOPIC_LABEL = {
   units: "单位名册",
   schemes: "考核方案",
   inspections: "季度检查台账",
   annualReports: "年度报告",
+  rectifications: "错误整改台账",
 } satisfies Record<SourceTopic, string>;
 
 /** Where the figures of a topic come from, and how old they are. */
