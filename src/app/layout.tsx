@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { useOverdueCount } from "#api/open-cases.ts";
 import { Head } from "./head.tsx";
 import styles from "./layout.module.css";
 import { useLocalMemory } from "./local-memory.ts";
@@ -14,9 +15,12 @@ export function Layout() {
   const title = page?.title ?? "没有这个页面";
   const [folded, setFolded] = useLocalMemory("navigation-folded", FOLDED, "no");
 
+  const overdue = useOverdueCount();
+  const alarm = page?.countsOverdue && overdue > 0 ? `（${overdue} 条超期）` : "";
+
   useEffect(() => {
-    document.title = `${title} · ${PRODUCT_NAME}`;
-  }, [title]);
+    document.title = `${alarm}${title} · ${PRODUCT_NAME}`;
+  }, [alarm, title]);
 
   return (
     <div className={styles["frame"]}>
@@ -24,7 +28,11 @@ export function Layout() {
       <button type="button" className={styles["skip"]} onClick={() => document.getElementById("content")?.focus()}>
         跳到正文
       </button>
-      <Navigation folded={folded === "yes"} onFold={(isFolded) => setFolded(isFolded ? "yes" : "no")} />
+      <Navigation
+        folded={folded === "yes"}
+        onFold={(isFolded) => setFolded(isFolded ? "yes" : "no")}
+        overdue={overdue}
+      />
       <div className={styles["column"]}>
         <Head title={title} question={page?.question ?? ""} topics={page?.topics ?? []} />
         <main id="content" className={styles["content"]} tabIndex={-1}>

@@ -6,11 +6,13 @@ import { PAGE_ROUTES, type PageRoute, PRODUCT_NAME } from "./page-routes.ts";
 interface NavigationProps {
   folded: boolean;
   onFold: (folded: boolean) => void;
+  /** Overdue cases of the whole district. */
+  overdue: number;
 }
 
 const GROUPS = [...new Set(PAGE_ROUTES.map((page) => page.group))];
 
-export function Navigation({ folded, onFold }: NavigationProps) {
+export function Navigation({ folded, onFold, overdue }: NavigationProps) {
   return (
     <nav className={styles["nav"]} data-folded={folded || undefined} aria-label="主导航">
       <p className={styles["product"]} title={folded ? PRODUCT_NAME : undefined}>
@@ -24,7 +26,7 @@ export function Navigation({ folded, onFold }: NavigationProps) {
           <ul>
             {PAGE_ROUTES.filter((page) => page.group === group).map((page) => (
               <li key={page.path}>
-                <PageLink page={page} folded={folded} />
+                <PageLink page={page} folded={folded} overdue={page.countsOverdue ? overdue : 0} />
               </li>
             ))}
           </ul>
@@ -46,7 +48,7 @@ export function Navigation({ folded, onFold }: NavigationProps) {
 }
 
 /** The picks go along to the next page: the same quarter and units, asked another question. */
-function PageLink({ page, folded }: { page: PageRoute; folded: boolean }) {
+function PageLink({ page, folded, overdue }: { page: PageRoute; folded: boolean; overdue: number }) {
   const { search } = useLocation();
   return (
     <NavLink
@@ -56,6 +58,12 @@ function PageLink({ page, folded }: { page: PageRoute; folded: boolean }) {
     >
       <Icon name={page.icon} />
       <span className={folded ? "visually-hidden" : undefined}>{page.title}</span>
+      {overdue === 0 ? null : (
+        <span className={styles["badge"]} title={`已超期 ${overdue} 条`}>
+          <span className="visually-hidden">已超期</span>
+          {overdue}
+        </span>
+      )}
     </NavLink>
   );
 }

@@ -12,6 +12,8 @@ export interface PageRoute {
   group: "督查" | "年度与成果" | "管理";
   /** Sources whose age the head shows; the other sources are one click away. */
   topics: readonly SourceTopic[];
+  /** Its line in the navigation and its tab carry the number of overdue cases. */
+  countsOverdue?: boolean;
   load: () => Promise<{ Component: ComponentType }>;
 }
 
@@ -39,6 +41,19 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     load: async () => {
       const page = await import("#features/deduction-ranking/deduction-ranking-page.tsx");
       return { Component: page.DeductionRankingPage };
+    },
+  },
+  {
+    path: "/rectifications",
+    title: "错误整改",
+    question: "什么快到期、谁超了、什么没过复核",
+    icon: "rectifications",
+    group: "督查",
+    topics: ["rectifications"],
+    countsOverdue: true,
+    load: async () => {
+      const page = await import("#features/rectification-deadlines/rectification-deadlines-page.tsx");
+      return { Component: page.RectificationDeadlinesPage };
     },
   },
   {

@@ -38,7 +38,7 @@ export function BoardFigure({ register, filters, stale, openCase, board }: Board
       finding={describeBoard(counts, items, total)}
       caption={caption}
       legend={[]}
-      note="时限自派发时刻起连续计算，含周末和夜间；暂停须经批准。余时向下取整到分，最后一小时到秒。待复核的计时停在报结时刻。"
+      note="时限从交办时刻起按当时的规则计算，默认连续计算，含夜间和周末；暂停须经批准。余时向下取整到分，最后一小时到秒。待复核的计时停在报结时刻。"
       source={provenance.source}
       marks={provenance.marks}
       series={series}

@@ -24,7 +24,7 @@ export function RectificationConclusion({ register, filters, board }: Rectificat
   return (
     <ConclusionStrip
       clauses={describeConclusion(counts, items, total)}
-      caption={`${describeFilters(filters, register.units, { parts: ["units"] })}${describeCasePicks(filters)}；时限自派发起连续计算，含周末，暂停须经批准`}
+      caption={`${describeFilters(filters, register.units, { parts: ["units"] })}${describeCasePicks(filters)}；按交办时的规则计时，默认含夜间和周末，暂停须经批准`}
       figures={[...toLiveFigures(counts, total > items.length), rateFigure(now.rate, base, filters.quarters)]}
     />
   );
