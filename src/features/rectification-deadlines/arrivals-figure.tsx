@@ -1,0 +1,52 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { contract } from "#api/contract.ts";
+import { endpointQuery } from "#api/endpoint-query.ts";
+import { useServerMinute } from "#api/live-clock.ts";
+import { CalendarHeatmapChart, calendarHeatmapChartHeight } from "#charts/calendar-heatmap-chart.tsx";
+import { Figure } from "#charts/figure.tsx";
+import { describeProvenance } from "#domain/provenance.ts";
+import { nameQuarters } from "#domain/quarter.ts";
+import { shanghaiDate } from "#domain/shanghai-time.ts";
+import { describeFilters, describeScope } from "#filters/describe-filters.ts";
+import { toCountLegend } from "./count-ramp.ts";
+import { describeCasePicks } from "./describe-case-picks.ts";
+import { daysOf, describeArrivals, toArrivalsSeries, toArrivalsTable } from "./to-arrivals-series.ts";
+import { type PanelProps, toCaseQuery } from "./use-rectification-view.ts";
+
+const NO_TURNS: readonly number[] = [];
+
+/** When errors are dispatched: bursts, and weekends on which the clock runs too. */
+export function ArrivalsFigure({ register, filters, stale }: Omit<PanelProps, "openCase">) {
+  const today = shanghaiDate(useServerMinute(NO_TURNS));
+  // All quarters: a case dispatched on the last days of one falls due in the next, and the days shown are of dispatch.
+  const arrivals = useSuspenseQuery(endpointQuery(contract.rectificationArrivals, toCaseQuery(filters))).data;
+  const shown = useMemo(() => {
+    const days = daysOf(filters.quarters, arrivals, today);
+    return { days, series: toArrivalsSeries(filters.quarters, arrivals, today), table: toArrivalsTable(days) };
+  }, [filters.quarters, arrivals, today]);
+  const provenance = describeProvenance(register.sources, "rectifications");
+  return (
+    <Figure
+      chartKey="rectification-arrivals"
+      title="每日交办"
+      finding={describeArrivals(shown.days)}
+      caption={`${describeFilters(filters, register.units, { parts: ["quarters", "units"] })}${describeCasePicks({ ...filters, caseStates: [] })}`}
+      legend={toCountLegend(shown.series.rampLabels)}
+      note="单位：条，按交办日期（北京时间）计，可能与按到期日分的季度差一两天。一列为一周，自星期一起。"
+      source={provenance.source}
+      marks={provenance.marks}
+      series={shown.series}
+      Chart={CalendarHeatmapChart}
+      chartHeight={calendarHeatmapChartHeight}
+      table={shown.table}
+      fileStem={{
+        quarters: nameQuarters(filters.quarters),
+        subject: "每日交办",
+        scope: describeScope(filters, register.units),
+        asOf: provenance.asOf,
+      }}
+      stale={stale}
+    />
+  );
+}

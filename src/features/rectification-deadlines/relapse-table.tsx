@@ -1,0 +1,61 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { contract } from "#api/contract.ts";
+import { endpointQuery } from "#api/endpoint-query.ts";
+import { useServerMinute } from "#api/live-clock.ts";
+import { Figure } from "#charts/figure.tsx";
+import { HeatmapChart, heatmapChartHeight } from "#charts/heatmap-chart.tsx";
+import { describeProvenance } from "#domain/provenance.ts";
+import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
+import { describeFilters, describeScope } from "#filters/describe-filters.ts";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { toCountLegend } from "./count-ramp.ts";
+import { describeCasePicks } from "./describe-case-picks.ts";
+import { countRelapses, describeRelapses, toRelapseSeries, toRelapseTable } from "./to-relapse-series.ts";
+import { useRectificationRules } from "./use-rectification-rules.ts";
+import { type PanelProps, toCaseQuery } from "./use-rectification-view.ts";
+
+const NO_TURNS: readonly number[] = [];
+
+/** 屡改屡犯: the same kind of error at the same unit soon after one was closed. */
+export function RelapseTable({ register, filters, stale }: Omit<PanelProps, "openCase">) {
+  const rules = useRectificationRules(useServerMinute(NO_TURNS));
+  const query = endpointQuery(contract.rectificationRelapses, { ...toCaseQuery(filters), quarter: filters.quarters });
+  const relapses = useSuspenseQuery(query).data;
+  const shown = useMemo(() => {
+    const counts = countRelapses(relapses, register.units);
+    return { counts, series: toRelapseSeries(counts), table: toRelapseTable(counts) };
+  }, [relapses, register.units]);
+  if (shown.counts.total === 0) {
+    return (
+      <EmptyState
+        sentence={`所选范围没有重复发生的问题：没有单位在办结后 ${rules.relapseDays} 天内再出同类错误。`}
+        height={180}
+      />
+    );
+  }
+  const provenance = describeProvenance(register.sources, "rectifications");
+  return (
+    <Figure
+      chartKey="rectification-relapses"
+      title={`重复发生的错误（${describeQuarters(filters.quarters)}）`}
+      finding={describeRelapses(shown.counts)}
+      caption={`${describeFilters(filters, register.units, { parts: ["quarters", "units"] })}${describeCasePicks({ ...filters, caseStates: [] })}`}
+      legend={toCountLegend(shown.series.rampLabels)}
+      note={`单位：条。同一单位同一错误类型在办结后 ${rules.relapseDays} 天内再次交办的，计一次重复；按到期日在所选季度的件计。没有重复的单位和类型不列。`}
+      source={provenance.source}
+      marks={provenance.marks}
+      series={shown.series}
+      Chart={HeatmapChart}
+      chartHeight={heatmapChartHeight}
+      table={shown.table}
+      fileStem={{
+        quarters: nameQuarters(filters.quarters),
+        subject: "重复发生的错误",
+        scope: describeScope(filters, register.units),
+        asOf: provenance.asOf,
+      }}
+      stale={stale}
+    />
+  );
+}

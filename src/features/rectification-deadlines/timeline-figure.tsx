@@ -1,0 +1,124 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { contract } from "#api/contract.ts";
+import { endpointQuery } from "#api/endpoint-query.ts";
+import { Figure } from "#charts/figure.tsx";
+import type { FigurePicture, LegendItem } from "#charts/figure-spec.ts";
+import { TimelineChart, timelineChartHeight } from "#charts/timeline-chart.tsx";
+import type { TimelineSeries } from "#charts/timeline-series.ts";
+import { describeProvenance } from "#domain/provenance.ts";
+import { ERROR_SEVERITY_LABEL, errorSeveritySchema } from "#domain/rectification.ts";
+import { isOverdue } from "#domain/rectification-clock.ts";
+import { formatShanghai } from "#domain/shanghai-time.ts";
+import { describeFilters, describeScope } from "#filters/describe-filters.ts";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { unitNamer } from "./case-words.ts";
+import { describeCasePicks } from "./describe-case-picks.ts";
+import type { BoardItem } from "./to-board-series.ts";
+import { toBoardTable } from "./to-board-table.ts";
+import { orderByUnit, readRecentlyFixed, toTimelineSeries } from "./to-timeline-series.ts";
+import { useLiveBoard } from "./use-live-board.ts";
+import { type CaseWithProgress, type PanelProps, toCaseQuery, type ViewProps } from "./use-rectification-view.ts";
+
+const LEGEND: readonly LegendItem[] = [
+  { kind: "fill", label: "严重已用", fill: { kind: "plain", weight: 1 } },
+  { kind: "fill", label: "一般已用", fill: { kind: "plain", weight: 2 } },
+  { kind: "soon", label: "将到期（用时 ≥80% 或余 4 小时内）" },
+  { kind: "rest", label: "剩余" },
+  { kind: "fill", label: "超期", fill: { kind: "overdue" } },
+  { kind: "hatch", label: "暂停" },
+  { kind: "dueTick", label: "到期时刻" },
+];
+
+/** Open and recently fixed cases as bars against their limits. */
+export function TimelineFigure({ register, filters, stale, openCase }: PanelProps) {
+  const { items: open, now, total } = useLiveBoard(register, filters);
+  const passed = usePassed(filters);
+  const items = useMemo(
+    () => [...open, ...readRecentlyFixed(passed, unitNamer(register.units), now)],
+    [open, passed, register.units, now],
+  );
+  const series = useMemo(() => toTimelineSeries(items, now), [items, now]);
+  const table = useMemo(() => {
+    const names = new Map(register.units.map((unit) => [unit.id, unit.name]));
+    return toBoardTable(orderByUnit(items), (unitId) => names.get(unitId) ?? unitId);
+  }, [items, register.units]);
+  if (items.length === 0) {
+    return <EmptyState sentence="没有在办的问题，近 48 小时也没有报结的问题。" advice="可放宽单位、级别或状态。" />;
+  }
+  const provenance = describeProvenance(register.sources, "rectifications");
+  const caption = `${formatShanghai(now)} · ${describeFilters(filters, register.units, { parts: ["units"] })}${describeCasePicks(filters)}`;
+  return (
+    <Figure
+      chartKey="rectification-timeline"
+      title="在办与近期报结问题的时限"
+      finding={describeTimeline(items)}
+      caption={caption}
+      legend={LEGEND}
+      note={describeNote(open.length, total)}
+      source={provenance.source}
+      marks={provenance.marks}
+      series={series}
+      Chart={TimelineChart}
+      chartHeight={timelineChartHeight}
+      table={table}
+      pictures={toPictures(items, series, now, caption)}
+      fileStem={{
+        quarters: "在办",
+        subject: "错误整改时限",
+        scope: describeScope(filters, register.units),
+        asOf: now,
+      }}
+      stale={stale}
+      onPick={openCase}
+    />
+  );
+}
+
+const LATEST = 100;
+const TWO_MINUTES = 120_000;
+const NONE: readonly CaseWithProgress[] = [];
+
+/** The latest cases that passed: the same request as that of the board. */
+function usePassed(filters: ViewProps["filters"]): readonly CaseWithProgress[] {
+  const { caseStates } = filters;
+  const query = endpointQuery(contract.rectifications, { ...toCaseQuery(filters), state: ["passed"], limit: LATEST });
+  const { rows } = useSuspenseQuery({ ...query, refetchInterval: TWO_MINUTES }).data;
+  return caseStates.length === 0 || caseStates.includes("passed") ? rows : NONE;
+}
+
+/** "在办 40 条，4 条已超期，另有 3 条将到期；近 48 小时报结并通过 6 条，其中逾期 1 条。" */
+function describeTimeline(items: readonly BoardItem[]): string {
+  const fixed = items.filter(({ entry }) => entry.progress.state === "passed");
+  const overdue = items.filter(({ reading }) => isOverdue(reading)).length;
+  const soon = items.filter(({ reading }) => reading.mode === "running" && reading.step === "soon").length;
+  const late = fixed.filter(({ reading }) => reading.secondsLeft < 0).length;
+  const closed = fixed.length === 0 ? "" : `；近 48 小时报结并复核通过 ${fixed.length} 条，其中逾期报结 ${late} 条`;
+  return `在办 ${items.length - fixed.length} 条，${overdue} 条已超期，另有 ${soon} 条将到期${closed}。`;
+}
+
+function describeNote(shown: number, total: number): string {
+  const cut = total > shown ? `在办共 ${total} 条，只画最先到期的 ${shown} 条。` : "";
+  return `条形自交办时刻起，到报结或现在为止；同一单位排在一起，最急的单位在前。暂停顺延到期时刻，正在暂停的按现在恢复推算。${cut}`;
+}
+
+/** One picture a severity: both together may pass the page of a document. */
+function toPictures(
+  items: readonly BoardItem[],
+  series: TimelineSeries,
+  now: string,
+  caption: string,
+): FigurePicture<TimelineSeries>[] {
+  const parts = errorSeveritySchema.options.map((severity) => ({
+    label: ERROR_SEVERITY_LABEL[severity],
+    own: items.filter(({ entry }) => entry.progress.severity === severity),
+  }));
+  if (parts.some(({ own }) => own.length === 0)) return [];
+  return parts.map(({ label, own }) => ({
+    suffix: label,
+    title: `${label}的时限`,
+    finding: describeTimeline(own),
+    caption: `${caption} · ${label}`,
+    series: { ...toTimelineSeries(own, now), from: series.from, to: series.to, ticks: series.ticks },
+  }));
+}

@@ -1,0 +1,97 @@
+import type { FigureTable } from "#charts/figure-spec.ts";
+import type { HeatmapSeries } from "#charts/heatmap-series.ts";
+import { ERROR_TYPE_LABEL, type ErrorType, errorTypeSchema } from "#domain/rectification.ts";
+import type { Relapse } from "#domain/relapse.ts";
+import type { Unit } from "#domain/unit.ts";
+import { ERROR_TYPE_SHORT } from "./case-words.ts";
+import { type RampEnds, rampLabels, toCountCell } from "./count-ramp.ts";
+
+const CLASS_ENDS: RampEnds = [1, 2, 3, 5, 8];
+
+/** Relapses by unit and kind of error; units and kinds without any are left out. */
+export interface RelapseCounts {
+  types: readonly ErrorType[];
+  rows: readonly { unit: Unit; counts: readonly number[]; total: number }[];
+  typeTotals: readonly number[];
+  total: number;
+}
+
+/** Most relapses first, then the fixed order. */
+export function countRelapses(relapses: readonly Relapse[], units: readonly Unit[]): RelapseCounts {
+  const types = errorTypeSchema.options.filter((type) => relapses.some((relapse) => relapse.errorType === type));
+  const rows = units
+    .map((unit) => {
+      const own = relapses.filter((relapse) => relapse.unitId === unit.id);
+      const counts = types.map((type) => own.filter((relapse) => relapse.errorType === type).length);
+      return { unit, counts, total: own.length };
+    })
+    .filter((row) => row.total > 0)
+    .sort((a, b) => b.total - a.total || a.unit.order - b.unit.order);
+  return {
+    types,
+    rows,
+    typeTotals: types.map((_, index) => rows.reduce((sum, row) => sum + (row.counts[index] ?? 0), 0)),
+    total: rows.reduce((sum, row) => sum + row.total, 0),
+  };
+}
+
+export function toRelapseSeries({ types, rows, typeTotals, total }: RelapseCounts): HeatmapSeries {
+  return {
+    words: {
+      label: "单位与错误类型重复发生表，方向键逐格查看",
+      hint: "",
+      before: "",
+      after: " 条重复发生",
+      zero: "0 条",
+      rowTotal: "该单位合计",
+    },
+    panels: [
+      {
+        id: "relapses",
+        title: "单位",
+        rows: rows.map((row) => ({
+          id: row.unit.id,
+          name: row.unit.shortName,
+          cells: row.counts.map((count) => toCountCell(count, CLASS_ENDS)),
+          totalText: String(row.total),
+          missed: null,
+        })),
+        columnTotals: typeTotals.map(String),
+        grandTotal: String(total),
+      },
+    ],
+    columns: types.map((type) => ({ id: type, shortName: ERROR_TYPE_SHORT[type], name: ERROR_TYPE_LABEL[type] })),
+    groups: [],
+    rampLabels: rampLabels(CLASS_ENDS),
+  };
+}
+
+export function toRelapseTable({ types, rows, typeTotals, total }: RelapseCounts): FigureTable {
+  const cells = (name: string, counts: readonly number[], sum: number) => ({
+    unit: name,
+    ...Object.fromEntries(types.map((type, index) => [type, counts[index] ?? 0])),
+    total: sum,
+  });
+  return {
+    columns: [
+      { key: "unit", head: "单位", align: "left", kind: "text" },
+      ...types.map((type) => ({ key: type, head: ERROR_TYPE_LABEL[type], align: "right", kind: "number" }) as const),
+      { key: "total", head: "合计", align: "right", kind: "number" },
+    ],
+    rows: [
+      ...rows.map((row) => ({ id: row.unit.id, cells: cells(row.unit.name, row.counts, row.total) })),
+      { id: "total", isTotal: true, cells: cells("合计", typeTotals, total) },
+    ],
+  };
+}
+
+/** "屡改屡犯 12 条，涉及 9 家；最多的是归雁镇（3 条），最多的一类是错别字（6 条）。" */
+export function describeRelapses({ types, rows, typeTotals, total }: RelapseCounts): string {
+  const [worst] = rows;
+  const most = Math.max(0, ...typeTotals);
+  const type = types[typeTotals.indexOf(most)];
+  if (worst === undefined || type === undefined) return "没有重复发生的问题。";
+  const more = rows.filter((row) => row.total === worst.total).length - 1;
+  const others = more > 0 ? `等 ${more + 1} 家，各 ${worst.total} 条` : `，${worst.total} 条`;
+  return `重复发生 ${total} 条，涉及 ${rows.length} 家；最多的是${worst.unit.shortName}${others}，最多的一类是${ERROR_TYPE_LABEL[type]}，${most} 条。`;
+}
