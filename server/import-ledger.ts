@@ -1,7 +1,7 @@
 import { readDate } from "#domain/cell-reading.ts";
 import { toHalfWidth } from "#domain/cell-text.ts";
 import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
-import { type Intake, NOTHING_HELD } from "#domain/ledger-intake.ts";
+import { type HeldLedger, type Intake, NOTHING_HELD } from "#domain/ledger-intake.ts";
 import { mergeReport } from "#domain/report-intake.ts";
 import { type LedgerFile, readLedgerFile } from "./read-ledger-file.ts";
 import type { Store } from "./store.ts";
@@ -55,19 +55,24 @@ async function withHeldTables(store: Store, ledger: Ledger): Promise<Ledger> {
   return { ...ledger, annualReports };
 }
 
+/** What the file may refer to; nothing of the demonstration district, because it is about to go. */
+async function heldIn(store: Store, isDemo: boolean, now: Date): Promise<HeldLedger> {
+  const rules = await store.rectificationRules({});
+  if (isDemo) return { ...NOTHING_HELD, rectifications: { cases: [], rules, now: now.toISOString() } };
+  return {
+    units: await store.units({}),
+    schemes: await store.schemes({}),
+    inspections: await store.inspections({}),
+    rectifications: { cases: await store.caseRecords(), rules, now: now.toISOString() },
+  };
+}
+
 /** Brings one file into the store in one transaction: all of it, or with `goodRows` what is valid, or nothing. */
 export async function importLedger(store: Store, file: LedgerFile, options: ImportOptions): Promise<ImportResult> {
   const isDemo = (await store.sources({})).some((source) => source.demo);
   if (isDemo && !options.replaceDemo)
     throw new UnreadableFile("数据库里是演示数据，不能与真实数据混在一起；确认清空演示数据请加 --replace-demo");
-  const held = isDemo
-    ? NOTHING_HELD
-    : {
-        units: await store.units({}),
-        schemes: await store.schemes({}),
-        inspections: await store.inspections({}),
-      };
-  const intake = readLedgerFile(file, held, options.onRow);
+  const intake = readLedgerFile(file, await heldIn(store, isDemo, options.now), options.onRow);
   const isRefused = intake.errors.length > 0 && (!options.goodRows || intake.hasBrokenSheet);
   const rows = countRows(intake.ledger);
   if (isRefused || rows === 0) return { intake, changes: null };
