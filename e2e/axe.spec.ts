@@ -3,7 +3,13 @@ import { expect, test } from "./fixtures.ts";
 import { openAddress, readContent } from "./journey.ts";
 
 for (const scheme of ["light", "dark"] as const) {
-  for (const address of ["/inspections", "/deductions", "/applications", "/deductions?unit=nobody"]) {
+  for (const address of [
+    "/inspections",
+    "/deductions",
+    "/rectifications",
+    "/applications",
+    "/deductions?unit=nobody",
+  ]) {
     test(`${address} has no accessibility violation (${scheme})`, async ({ page, baseURL }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await openAddress(page, baseURL, address);
