@@ -9,7 +9,14 @@ import { type Quarter, quarterSchema } from "#domain/quarter.ts";
 import { type Source, sourceTopicSchema } from "#domain/source.ts";
 import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
 import { byOrder, type UnitSide } from "#domain/unit.ts";
-import { canonicalJson, LEDGER_PARTS, noChanges, refuseUnknownReferences, rowsByKey } from "#server/ledger-rows.ts";
+import {
+  canonicalJson,
+  LEDGER_PARTS,
+  noChanges,
+  REPLACED_PARTS,
+  refuseUnknownReferences,
+  rowsByKey,
+} from "#server/ledger-rows.ts";
 import { readCursor, writeCursor } from "#server/page-cursor.ts";
 import type { LedgerOrigin, Store } from "#server/store.ts";
 import { byText } from "./by-text.ts";
@@ -20,9 +27,6 @@ import {
   rectificationReader,
   rectificationRecorder,
 } from "./rectification-memory.ts";
-
-/** Parts whose rows are replaced; a log is only ever added to. */
-const REPLACED_PARTS = LEDGER_PARTS.filter((part) => PART_TOPIC[part] !== "rectifications");
 
 /** Everything held, in reply order and grouped by quarter once, when it arrives. */
 interface Holdings {

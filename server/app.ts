@@ -1,11 +1,12 @@
 import { Hono, type MiddlewareHandler } from "hono";
-import { contract, type EndpointName, SERVER_TIME_HEADER } from "#api/contract.ts";
+import { contract, type EndpointName, SERVER_TIME_HEADER, type WriteName, writes } from "#api/contract.ts";
 import { describeContract } from "#api/openapi.ts";
 import { jsonReply } from "./json-reply.ts";
 import { problemReply, Refusal } from "./problem.ts";
+import { readBody, refuseForeignOrigin } from "./read-body.ts";
 import { readQuery } from "./read-query.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { InvalidCursor, type Store } from "./store.ts";
+import { EventRefused, InvalidCursor, type Store, UnknownCase, type Written } from "./store.ts";
 
 interface AppOptions {
   now: () => Date;
@@ -20,19 +21,33 @@ export function createApp(store: Store, options: AppOptions): Hono {
   const app = new Hono();
   app.use(securityHeaders(options.connectTo ?? []), tellTime(options.now));
   if (options.readOnly) app.use("/api/*", refuseWrites);
-  for (const name of Object.keys(contract) as EndpointName[]) {
-    const { path, query } = contract[name];
-    const answer = store[name] as (query: unknown) => Promise<unknown>;
-    app.get(path, async ({ req }) => jsonReply(req, await answer(readQuery(query, new URL(req.url).search))));
-    app.all(path, refuseMethod);
-  }
+  for (const name of Object.keys(contract) as EndpointName[]) addRead(app, store, name, options.now);
+  for (const name of Object.keys(writes) as WriteName[]) addWrite(app, store, name, options.now);
   app.get("/api/openapi.json", ({ req }) => jsonReply(req, describeContract()));
-  app.all("/api/openapi.json", refuseMethod);
+  app.all("/api/openapi.json", () => refuseMethod("此接口只能读取", "GET, HEAD"));
   app.all("/api/*", ({ req }) =>
     problemReply(new Refusal(404, "unknownEndpoint", `没有这个接口：${req.path.slice(0, 80)}`)),
   );
   app.onError((error) => toReply(error));
   return app;
+}
+
+function addRead(app: Hono, store: Store, name: EndpointName, now: () => Date): void {
+  const { path, query } = contract[name];
+  const answer = store[name] as (query: unknown, now: string) => Promise<unknown>;
+  app.get(path, async ({ req }) => jsonReply(req, await answer(readQuery(query, req), now().toISOString())));
+  app.all(path, () => refuseMethod("此接口只能读取", "GET, HEAD"));
+}
+
+function addWrite(app: Hono, store: Store, name: WriteName, now: () => Date): void {
+  const { path, query, body } = writes[name];
+  const record = store[name] as (query: unknown, body: unknown, clock: () => Date) => Promise<Written<unknown>>;
+  app.post(path, async ({ req }) => {
+    refuseForeignOrigin(req);
+    const { repeated, reply } = await record(readQuery(query, req), await readBody(body, req), now);
+    return Response.json(reply, { status: repeated ? 200 : 201, headers: { "cache-control": "no-store" } });
+  });
+  app.all(path, () => refuseMethod("此接口只能写入", "POST"));
 }
 
 /** Lets a page whose desk clock is off count deadlines by the server's. */
@@ -48,8 +63,8 @@ const refuseWrites: MiddlewareHandler = async ({ req }, next) => {
   return problemReply(new Refusal(403, "readOnly", "服务以只读方式运行，不能写入"));
 };
 
-function refuseMethod(): Response {
-  return problemReply(new Refusal(405, "methodNotAllowed", "此接口只能读取"), { allow: "GET, HEAD" });
+function refuseMethod(message: string, allow: string): Response {
+  return problemReply(new Refusal(405, "methodNotAllowed", message), { allow });
 }
 
 /** What went wrong inside is for the server's log; the reader learns only that it did. */
@@ -57,6 +72,8 @@ function toReply(error: Error): Response {
   if (error instanceof Refusal) return problemReply(error);
   if (error instanceof InvalidCursor)
     return problemReply(new Refusal(400, "invalidCursor", "翻页位置无效，请从第一页重新开始", "after"));
+  if (error instanceof UnknownCase) return problemReply(new Refusal(404, "unknownCase", "没有这个编号的件", "id"));
+  if (error instanceof EventRefused) return problemReply(new Refusal(409, error.code, error.message));
   console.error(error);
   return problemReply(new Refusal(500, "internal", "服务内部出错，已记入服务日志"));
 }

@@ -5,6 +5,7 @@ import { Kysely, type Migration, Migrator, PostgresDialect, SqliteDialect } from
 import { Pool } from "pg";
 import type { Database } from "./ledger-tables.ts";
 import { ledgerTables } from "./migrations/0001-ledger.ts";
+import { rectificationTables } from "./migrations/0002-rectification.ts";
 
 /** `file:data/disclosure.sqlite`, `file::memory:` or `postgres://user:password@host/name`. */
 export const DEFAULT_DATABASE_URL = "file:data/disclosure.sqlite";
@@ -25,7 +26,11 @@ export async function openDatabase(url: string): Promise<Kysely<Database>> {
   if (isPostgres && !URL.canParse(url)) throw new DatabaseUnusable("DATABASE_URL 不是有效的 PostgreSQL 地址");
   const db = isPostgres ? openPostgres(url) : openSqlite(toFilePath(url));
   try {
-    await migrate(db, { "0001-ledger": ledgerTables(isPostgres ? "postgres" : "sqlite") });
+    const dialect = isPostgres ? "postgres" : "sqlite";
+    await migrate(db, {
+      "0001-ledger": ledgerTables(dialect),
+      "0002-rectification": rectificationTables(dialect),
+    });
     return db;
   } catch (error) {
     await db.destroy();

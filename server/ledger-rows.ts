@@ -1,14 +1,19 @@
 import { LEDGER_KEY, type Ledger, type LedgerChanges } from "#domain/ledger.ts";
 import { UnknownReference } from "./store.ts";
 
-/** Parts in the order of writing: what is referred to comes first. */
-export const LEDGER_PARTS = [
+/** Parts whose rows take the place of held ones, in the order of writing: what is referred to comes first. */
+export const REPLACED_PARTS = [
   "units",
   "schemes",
   "inspections",
   "coverage",
   "findings",
   "annualReports",
+] as const satisfies readonly (keyof Ledger)[];
+
+/** All parts; a case keeps its log, to which entries are only ever added. */
+export const LEDGER_PARTS = [
+  ...REPLACED_PARTS,
   "rectificationCases",
   "rectificationEvents",
 ] as const satisfies readonly (keyof Ledger)[];

@@ -2,14 +2,28 @@ import type { Kysely, Transaction } from "kysely";
 import type { Ledger, LedgerChange, LedgerChanges } from "#domain/ledger.ts";
 import { type SourceTopic, sourceTopicSchema } from "#domain/source.ts";
 import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
-import { LEDGER_PARTS, noChanges, refuseUnknownReferences, rowsByKey } from "./ledger-rows.ts";
+import { LEDGER_PARTS, noChanges, REPLACED_PARTS, refuseUnknownReferences, rowsByKey } from "./ledger-rows.ts";
 import { type Database, PART_TABLE, toSource, toSourceRow } from "./ledger-tables.ts";
+import { writeCases } from "./rectification-writer.ts";
 import type { LedgerOrigin } from "./store.ts";
 
 /** 12 columns × 1,000 rows stay below the 32,766 parameters that SQLite takes in one statement. */
 const BATCH = 1_000;
 
 type Row = Record<string, string | number | null>;
+type ReplacedPart = (typeof REPLACED_PARTS)[number];
+
+const TABLE_OF_PART = {
+  units: "unit",
+  schemes: "scheme",
+  inspections: "inspection",
+  coverage: "coverage",
+  findings: "finding",
+  annualReports: "annual_report",
+  rectificationCases: "rectification_case",
+  rectificationEvents: "rectification_event",
+} as const satisfies Record<keyof Ledger, keyof Database>;
+
 /** The writer treats all tables alike; the typed side is each part's `toRow`. */
 type AnyTables = Record<string, Row>;
 
@@ -19,27 +33,30 @@ export async function writeLedger(
   ledger: Ledger,
   origin: LedgerOrigin,
 ): Promise<LedgerChanges> {
-  const [units, schemes] = await Promise.all([
+  const [units, schemes, cases] = await Promise.all([
     trx.selectFrom("unit").select("id").execute(),
     trx.selectFrom("scheme").select("id").execute(),
+    trx.selectFrom("rectification_case").select("id").execute(),
   ]);
   refuseUnknownReferences(ledger, {
     unitIds: units.map((row) => row.id),
     schemeIds: schemes.map((row) => row.id),
+    caseIds: cases.map((row) => row.id),
   });
   const changes = noChanges();
-  for (const part of LEDGER_PARTS) changes[part] = await writePart(trx, part, ledger);
+  for (const part of REPLACED_PARTS) changes[part] = await writePart(trx, part, ledger);
+  await writeCases(trx, ledger, changes);
   for (const topic of sourceTopicSchema.options) await writeSource(trx, topic, { ledger, origin, changes });
   return changes;
 }
 
 /** Removes every row; what refers to others goes first. */
 export async function clearLedger(trx: Transaction<Database>): Promise<void> {
-  for (const part of [...LEDGER_PARTS].reverse()) await trx.deleteFrom(PART_TABLE[part].table).execute();
+  for (const part of [...LEDGER_PARTS].reverse()) await trx.deleteFrom(TABLE_OF_PART[part]).execute();
   await trx.deleteFrom("source").execute();
 }
 
-async function writePart(trx: Transaction<Database>, part: keyof Ledger, ledger: Ledger): Promise<LedgerChange> {
+async function writePart(trx: Transaction<Database>, part: ReplacedPart, ledger: Ledger): Promise<LedgerChange> {
   const change: LedgerChange = { added: 0, changed: 0, unchanged: 0 };
   const { table, key } = PART_TABLE[part];
   const toRow = PART_TABLE[part].toRow as (fact: unknown) => Row;
@@ -103,7 +120,7 @@ async function writeSource(
   const parts = LEDGER_PARTS.filter((part) => PART_TOPIC[part] === topic);
   if (parts.every((part) => arrival.ledger[part].length === 0)) return;
   const before = await trx.selectFrom("source").selectAll().where("topic", "=", topic).executeTakeFirst();
-  const counts = await Promise.all(parts.map((part) => countRows(trx, PART_TABLE[part].table)));
+  const counts = await Promise.all(parts.map((part) => countRows(trx, TABLE_OF_PART[part])));
   const row = toSourceRow(
     updateSource(before && toSource(before), arrival.origin, {
       topic,

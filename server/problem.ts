@@ -6,8 +6,6 @@ const TITLE = {
   404: "Not Found",
   405: "Method Not Allowed",
   409: "Conflict",
-  413: "Content Too Large",
-  415: "Unsupported Media Type",
   500: "Internal Server Error",
 } as const;
 

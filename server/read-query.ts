@@ -1,12 +1,17 @@
+import type { HonoRequest } from "hono";
 import type { z } from "zod";
 import { Refusal } from "./problem.ts";
 
 /** Room for 400 ids of 64 characters in percent-encoded Chinese would be 230 KB; no page asks for that. */
 const MAX_SEARCH = 32_000;
 
-/** Parses `?a=1&b=2` by the endpoint's schema; what does not fit is refused with the parameter's name. */
-export function readQuery<Q extends z.ZodObject>(schema: Q, search: string): z.output<Q> {
-  const result = schema.safeParse(readParameters(search));
+/** Parses path and `?a=1&b=2` by the endpoint's schema; what does not fit is refused with the parameter's name. */
+export function readQuery<Q extends z.ZodObject>(schema: Q, request: HonoRequest): z.output<Q> {
+  const inPath = request.param();
+  const asked = readParameters(new URL(request.url).search);
+  const stray = Object.keys(asked).find((name) => Object.hasOwn(inPath, name));
+  if (stray !== undefined) throw invalidQuery(stray, `参数 ${stray} 写在地址里，不能再写在查询串中`);
+  const result = schema.safeParse({ ...asked, ...inPath });
   if (!result.success) throw toRefusal(result.error);
   return result.data;
 }

@@ -18,7 +18,10 @@ import {
 } from "./ledger-tables.ts";
 import { clearLedger, writeLedger } from "./ledger-writer.ts";
 import { readCursor, writeCursor } from "./page-cursor.ts";
+import { caseRecords, rectificationReader } from "./rectification-reader.ts";
+import { recordEvent } from "./rectification-writer.ts";
 import type { LedgerReader, Store } from "./store.ts";
+import { unitsAsked } from "./units-asked.ts";
 
 type FindingQuery = QueryOf<Contract["findings"]>;
 type TotalQuery = QueryOf<Contract["deductionTotals"]>;
@@ -28,6 +31,10 @@ export function sqlStore(db: Kysely<Database>): Store {
   return {
     ...registerReader(db),
     ...reportReader(db),
+    ...rectificationReader(db),
+    caseRecords: () => caseRecords(db),
+    recordRectificationEvent: ({ id }, draft, clock) =>
+      db.transaction().execute((trx) => recordEvent(trx, { id, draft, clock })),
     findings: (query) => readFindings(db, query),
     deductionTotals: (query) => readTotals(db, query),
     applyLedger: (ledger, origin, options) =>
@@ -87,12 +94,12 @@ async function readFindings(db: Kysely<Database>, query: FindingQuery) {
   const { total } = await db
     .selectFrom("finding")
     .select((eb) => eb.fn.countAll().as("total"))
-    .where((eb) => isPicked(eb, query))
+    .where((eb) => isPicked(db, eb, query))
     .executeTakeFirstOrThrow();
   let select = db
     .selectFrom("finding")
     .selectAll()
-    .where((eb) => isPicked(eb, query))
+    .where((eb) => isPicked(db, eb, query))
     .orderBy("quarter", "desc")
     .orderBy("id")
     .limit(query.limit + 1);
@@ -111,7 +118,7 @@ async function readTotals(db: Kysely<Database>, query: TotalQuery): Promise<Dedu
   const rows = await db
     .selectFrom("finding")
     .where("status", "!=", "exempted")
-    .where((eb) => isPicked(eb, query))
+    .where((eb) => isPicked(db, eb, query))
     .groupBy(["quarter", "unit_id", "indicator_id"])
     .orderBy("quarter")
     .orderBy("unit_id")
@@ -142,21 +149,17 @@ async function readTotals(db: Kysely<Database>, query: TotalQuery): Promise<Dedu
 }
 
 /** The conditions that totals and findings share, and the two that only findings know. */
-function isPicked(eb: ExpressionBuilder<Database, "finding">, query: TotalQuery | FindingQuery): Expression<SqlBool> {
+function isPicked(
+  db: Kysely<Database>,
+  eb: ExpressionBuilder<Database, "finding">,
+  query: TotalQuery | FindingQuery,
+): Expression<SqlBool> {
   const conditions: Expression<SqlBool>[] = [];
   if (query.quarter.length > 0) conditions.push(eb("quarter", "in", query.quarter));
   if (query.unit.length > 0) conditions.push(eb("unit_id", "in", query.unit));
   if (query.side !== undefined || query.unitClass !== undefined)
-    conditions.push(eb("unit_id", "in", unitsOf(eb, query)));
+    conditions.push(eb("unit_id", "in", unitsAsked(db, query)));
   if ("indicator" in query && query.indicator.length > 0) conditions.push(eb("indicator_id", "in", query.indicator));
   if ("status" in query && query.status.length > 0) conditions.push(eb("status", "in", query.status));
   return eb.and(conditions);
-}
-
-/** The office counts with the departments. */
-function unitsOf(eb: ExpressionBuilder<Database, "finding">, { side, unitClass }: TotalQuery) {
-  let units = eb.selectFrom("unit").select("unit.id");
-  if (side !== undefined) units = units.where("unit.kind", side === "township" ? "=" : "!=", "township");
-  if (unitClass !== undefined) units = units.where("unit.unit_class", "=", unitClass);
-  return units;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { contract, problemSchema } from "./contract.ts";
-import type { Endpoint } from "./endpoint.ts";
+import { contract, problemSchema, writes } from "./contract.ts";
+import { type Endpoint, pathParameters, type Write } from "./endpoint.ts";
 
 type JsonSchema = Record<string, unknown>;
 
@@ -8,9 +8,13 @@ type JsonSchema = Record<string, unknown>;
 export function describeContract() {
   const schemas: Record<string, unknown> = {};
   const problem = toJsonSchema(problemSchema, schemas, "output");
-  const paths = Object.entries(contract).map(([name, endpoint]) => [
-    endpoint.path,
+  const reads = Object.entries(contract).map(([name, endpoint]) => [
+    toTemplate(endpoint.path),
     { get: describeRead(name, endpoint, problem, schemas) },
+  ]);
+  const additions = Object.entries(writes).map(([name, write]) => [
+    toTemplate(write.path),
+    { post: describeWrite(name, write, problem, schemas) },
   ]);
   return {
     openapi: "3.1.0",
@@ -18,24 +22,29 @@ export function describeContract() {
       title: "政务公开督查看板 API",
       version: "1",
       description:
-        "Reads of the disclosure supervision dashboard. Points are integers in 1/10,000 of a point. " +
+        "Reads and writes of the disclosure supervision dashboard. Points are integers in 1/10,000 of a point. " +
         "Dates are Asia/Shanghai calendar days; moments are ISO 8601 in UTC. Unknown parameters are refused.",
     },
-    paths: Object.fromEntries(paths),
+    paths: Object.fromEntries([...reads, ...additions]),
     components: { schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))) },
   };
 }
 
+/** "/api/rectifications/:id" → "/api/rectifications/{id}". */
+function toTemplate(path: string): string {
+  return path.replace(/:(\w+)/g, "{$1}");
+}
+
+function failureOf(problem: JsonSchema, description: string) {
+  return { description, content: { "application/problem+json": { schema: problem } } };
+}
+
 function describeRead(name: string, endpoint: Endpoint, problem: JsonSchema, schemas: JsonSchema) {
   const reply = toJsonSchema(endpoint.reply, schemas, "output");
-  const failure = (description: string) => ({
-    description,
-    content: { "application/problem+json": { schema: problem } },
-  });
   return {
     operationId: name,
     summary: endpoint.summary,
-    parameters: describeParameters(endpoint.query, schemas),
+    parameters: describeParameters(endpoint, schemas),
     responses: {
       200: {
         description: "The facts asked for",
@@ -46,20 +55,45 @@ function describeRead(name: string, endpoint: Endpoint, problem: JsonSchema, sch
         content: { "application/json": { schema: reply } },
       },
       304: { description: "Unchanged since the entity tag sent in If-None-Match" },
-      400: failure("A parameter is unknown, repeated or malformed"),
-      500: failure("The server failed; details are in its log only"),
+      400: failureOf(problem, "A parameter is unknown, repeated or malformed"),
+      ...(pathParameters(endpoint.path).length > 0 && { 404: failureOf(problem, "Nothing is held under this id") }),
+      500: failureOf(problem, "The server failed; details are in its log only"),
     },
   };
 }
 
-function describeParameters(query: z.ZodObject, schemas: JsonSchema) {
+function describeWrite(name: string, write: Write, problem: JsonSchema, schemas: JsonSchema) {
+  const content = { "application/json": { schema: toJsonSchema(write.reply, schemas, "output") } };
+  return {
+    operationId: name,
+    summary: write.summary,
+    parameters: describeParameters(write, schemas),
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: toJsonSchema(write.body, schemas, "input") } },
+    },
+    responses: {
+      200: { description: "Recorded before under the same key: nothing was added", content },
+      201: { description: "Recorded", content },
+      400: failureOf(problem, "The body is no JSON, too long or not as agreed"),
+      403: failureOf(problem, "The server only reads, or the request comes from a page of another origin"),
+      404: failureOf(problem, "Nothing is held under this id"),
+      409: failureOf(problem, "The state has moved on; the message says how"),
+      500: failureOf(problem, "The server failed; details are in its log only"),
+    },
+  };
+}
+
+function describeParameters({ path, query }: Endpoint, schemas: JsonSchema) {
+  const inPath = pathParameters(path);
   const { properties = {}, required = [] } = z.toJSONSchema(query, { io: "input" }) as {
     properties?: Record<string, JsonSchema>;
     required?: string[];
   };
   return Object.keys(properties).map((name) => {
     const { description, ...schema } = toJsonSchema(query.shape[name] as z.ZodType, schemas, "input");
-    return { name, in: "query", required: required.includes(name), description, schema };
+    const place = inPath.includes(name) ? "path" : "query";
+    return { name, in: place, required: required.includes(name), description, schema };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorType } from "./rectification.ts";
 import type { CaseStanding } from "./rectification-facts.ts";
 import { dayOf, toSeconds } from "./rectification-limit.ts";
+import type { Progress } from "./rectification-progress.ts";
 
 /** 屡改屡犯: the same kind of error at the same unit soon after one was closed. */
 export interface Relapse {
@@ -13,9 +14,14 @@ export interface Relapse {
   days: number;
 }
 
+/** What a repetition is told by. */
+export interface RelapseCandidate extends Omit<CaseStanding, "progress"> {
+  progress: Pick<Progress, "dispatchedAt" | "closedAt">;
+}
+
 /** Cases dispatched at most `days` calendar days (Asia/Shanghai) after a case of the same unit and type was closed. */
-export function findRelapses(cases: readonly CaseStanding[], days: number): Relapse[] {
-  const groups = new Map<string, CaseStanding[]>();
+export function findRelapses(cases: readonly RelapseCandidate[], days: number): Relapse[] {
+  const groups = new Map<string, RelapseCandidate[]>();
   for (const entry of cases) {
     const key = `${entry.unitId}|${entry.errorType}`;
     const group = groups.get(key);
@@ -25,7 +31,7 @@ export function findRelapses(cases: readonly CaseStanding[], days: number): Rela
   return [...groups.values()].flatMap((group) => group.flatMap((entry) => relapseOf(entry, group, days) ?? []));
 }
 
-function relapseOf(entry: CaseStanding, group: readonly CaseStanding[], days: number): Relapse | null {
+function relapseOf(entry: RelapseCandidate, group: readonly RelapseCandidate[], days: number): Relapse | null {
   const { dispatchedAt } = entry.progress;
   if (dispatchedAt === null) return null;
   const dispatched = toSeconds(dispatchedAt);
