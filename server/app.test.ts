@@ -4,10 +4,14 @@ import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import { aUnit } from "#domain/test-builders.ts";
 import { memoryStore } from "#mocks/memory-store.ts";
 import { createApp } from "./app.ts";
+import { aCase } from "./ledger-builders.ts";
 
 const NOW = new Date("2025-01-08T01:30:00Z");
 const ORIGIN = { name: "台账.xlsx", asOf: NOW.toISOString(), importedAt: NOW.toISOString(), demo: false };
-const store = memoryStore({ ...EMPTY_LEDGER, units: [aUnit({ name: "教育委员会" })] }, ORIGIN);
+const store = memoryStore(
+  { ...EMPTY_LEDGER, units: [aUnit({ name: "教育委员会" })], rectificationCases: [aCase()] },
+  ORIGIN,
+);
 const app = createApp(store, { now: () => NOW });
 
 async function problemOf(response: Response | Promise<Response>) {
@@ -18,7 +22,8 @@ async function problemOf(response: Response | Promise<Response>) {
 
 describe("the API", () => {
   it.each(Object.entries(contract))("answers %s as the contract says", async (name, endpoint) => {
-    const response = await app.request(name === "annualReports" ? `${endpoint.path}?body=b1` : endpoint.path);
+    const path = endpoint.path.replace(":id", "c1");
+    const response = await app.request(name === "annualReports" ? `${path}?body=b1` : path);
     expect(response.status).toBe(200);
     expect(endpoint.reply.safeParse(await response.json()).success).toBe(true);
   });
@@ -81,13 +86,18 @@ describe("refusals", () => {
     [`/api/findings?unit=${"u".repeat(40_000)}`, null, "查询串过长（上限 32000 个字符）"],
     ["/api/units?__proto__=1", "__proto__", "不认识的参数：__proto__"],
     ["/api/units?=1", "", "不认识的参数："],
+    ["/api/rectifications?open=1", "open", "参数 open 只能取 true、false"],
+    ["/api/rectifications/c1?id=c2", "id", "参数 id 写在地址里，不能再写在查询串中"],
   ])("answers 400 to %s", async (path, field, message) => {
     expect(await problemOf(app.request(path))).toMatchObject({ status: 400, code: "invalidQuery", field, message });
   });
 
   it("answers 400 to a cursor that no page gave out", async () => {
-    for (const after of ["x", "%2B%2F", "WyIyMDI0UTUiLCJmMSJd"])
-      expect(await problemOf(app.request(`/api/findings?after=${after}`))).toMatchObject({
+    for (const after of ["x", "%2B%2F", "WyIyMDI0UTUiLCJmMSJd"].flatMap((text) => [
+      `/api/findings?after=${text}`,
+      `/api/rectifications?after=${text}`,
+    ]))
+      expect(await problemOf(app.request(after))).toMatchObject({
         status: 400,
         code: "invalidCursor",
         field: "after",

@@ -4,6 +4,8 @@ import type { Inspection } from "#domain/inspection.ts";
 import { EMPTY_LEDGER, type Ledger } from "#domain/ledger.ts";
 import { toPoints } from "#domain/points.ts";
 import { toQuarter } from "#domain/quarter.ts";
+import type { RectificationCase } from "#domain/rectification.ts";
+import type { RectificationEvent } from "#domain/rectification-event.ts";
 import { aCoverage, aScheme, aUnit } from "#domain/test-builders.ts";
 
 /** A confirmed finding of unit u1 in 2025Q3 that costs one point. */
@@ -51,6 +53,28 @@ export function anAnnualReport(changes: Partial<AnnualReport> = {}): AnnualRepor
     cells: { "t2.regulation.made": "22（其中修订16）", "t3.new.person": "24" },
     ...changes,
   };
+}
+
+/** A 一般错误 at unit u1. */
+export function aCase(changes: Partial<RectificationCase> = {}): RectificationCase {
+  return {
+    id: "c1",
+    unitId: "u1",
+    severity: "general",
+    errorType: "typo",
+    source: "thirdParty",
+    wrongText: "既往开来",
+    suggestedText: "继往开来",
+    excerpt: "……既往开来……",
+    url: "https://example.gov.cn/1.html",
+    foundAt: "2025-09-01T00:30:00.000Z",
+    ...changes,
+  };
+}
+
+/** A log as a ledger holds it. */
+export function logOf(caseId: string, events: readonly RectificationEvent[]) {
+  return events.map((event) => ({ caseId, event }));
 }
 
 /** Two departments and a township with one scheme, one inspection and no findings. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { contract } from "./contract.ts";
+import { contract, writes } from "./contract.ts";
 import { describeContract } from "./openapi.ts";
 
 it("the committed contract is up to date (else: npm run openapi)", async () => {
@@ -10,6 +10,9 @@ it("the committed contract is up to date (else: npm run openapi)", async () => {
 
 it("describes every endpoint, with every parameter from the writer's side", () => {
   const { paths } = describeContract();
-  expect(Object.keys(paths)).toEqual(Object.values(contract).map((endpoint) => endpoint.path));
+  expect(Object.keys(paths)).toEqual(
+    [...Object.values(contract), ...Object.values(writes)].map(({ path }) => path.replace(":id", "{id}")),
+  );
   expect(JSON.stringify(paths["/api/deduction-totals"])).toContain('"name":"unitClass","in":"query","required":false');
+  expect(JSON.stringify(paths["/api/rectifications/{id}"])).toContain('"name":"id","in":"path","required":true');
 });
