@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { serverNow } from "#api/call-endpoint.ts";
-import { foreseeFailedRecheck, serverMoment } from "#domain/rectification-clock.ts";
+import { foreseeFailedRecheck } from "#domain/rectification-clock.ts";
 import {
   ACTOR_ROLE_LABEL,
   type Actor,
@@ -17,6 +16,7 @@ import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
 import { Button } from "#ui/button.tsx";
 import styles from "./case-actions.module.css";
 import type { DeskKind } from "./desk-kind.ts";
+import { momentAfter } from "./moment-after.ts";
 import { type CaseDetail, useRecordEvent } from "./use-rectification-view.ts";
 
 interface CaseActionFormProps {
@@ -73,8 +73,7 @@ export function CaseActionForm({ kind, clientKey, detail, unitName, onDone, onCa
 
 /** Told before it is done: the clock goes on from where it was, and may already have run out. */
 function FailedWarning({ detail }: { detail: CaseDetail }) {
-  const now = serverMoment(serverNow().getTime(), 0);
-  const forecast = foreseeFailedRecheck(detail, now, WORKING_DAY_CALENDAR);
+  const forecast = foreseeFailedRecheck(detail, momentAfter(detail), WORKING_DAY_CALENDAR);
   if (forecast === null) return null;
   return (
     <p className={styles["warning"]} data-overdue={forecast.overdueAtOnce || undefined}>

@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { serverNow } from "#api/call-endpoint.ts";
 import { DEFAULT_RULES } from "#domain/rectification.ts";
-import { serverMoment } from "#domain/rectification-clock.ts";
 import { EVENT_LABEL, EVENT_ROLES, type EventDraft } from "#domain/rectification-event.ts";
 import { judgeEvent, toEvent } from "#domain/rectification-log.ts";
 import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
@@ -10,6 +8,7 @@ import { CaseActionForm } from "./case-action-form.tsx";
 import styles from "./case-actions.module.css";
 import { newClientKey } from "./client-key.ts";
 import { DESK_KINDS, type DeskKind } from "./desk-kind.ts";
+import { momentAfter } from "./moment-after.ts";
 import type { CaseDetail } from "./use-rectification-view.ts";
 
 interface CaseActionsProps {
@@ -21,7 +20,7 @@ interface CaseActionsProps {
 export function CaseActions({ detail, unitName }: CaseActionsProps) {
   const [open, setOpen] = useState<{ kind: DeskKind; key: string } | null>(null);
   const [done, setDone] = useState("");
-  const now = serverMoment(serverNow().getTime(), 0);
+  const now = momentAfter(detail);
   const kinds = DESK_KINDS.filter((kind) => isPossible(detail, kind, now));
   return (
     <section className={styles["actions"]} aria-label="登记">

@@ -91,8 +91,8 @@ function toRow({ entry, unitName, reading }: BoardItem, now: number): TimelineRo
 /** To the minute: the picture is drawn again once a minute, seconds would be wrong at once. */
 function toRemark({ mode, secondsLeft, usedSeconds, step }: ClockReading): Pick<TimelineRow, "remark" | "remarkLook"> {
   if (mode === "stopped") {
-    const late = secondsLeft < 0 ? `，逾期 ${describeDuration(-secondsLeft)}` : "";
-    return { remark: `用时 ${describeDuration(usedSeconds)}${late}`, remarkLook: "quiet" };
+    const remark = secondsLeft < 0 ? `逾期 ${describeDuration(-secondsLeft)}` : `用时 ${describeDuration(usedSeconds)}`;
+    return { remark, remarkLook: "quiet" };
   }
   if (secondsLeft < 0) return { remark: describeOverdue(-secondsLeft), remarkLook: "overdue" };
   const left = secondsLeft < 60 ? "余不足 1 分" : `余 ${describeDuration(secondsLeft)}`;
