@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { isApiError } from "./api-error.ts";
-import { callEndpoint, configureApi, serverNow } from "./call-endpoint.ts";
-import { contract } from "./contract.ts";
+import { callEndpoint, callWrite, configureApi, serverNow } from "./call-endpoint.ts";
+import { contract, writes } from "./contract.ts";
 import { endpointQuery } from "./endpoint-query.ts";
 
 const UNIT = {
@@ -96,5 +96,43 @@ describe("endpointQuery", () => {
     const other = endpointQuery(contract.deductionTotals, { unit: ["a", "b"] });
     expect(one.queryKey).toEqual(other.queryKey);
     expect(one.queryKey).toEqual(["/api/deduction-totals", { unit: ["a", "b"] }]);
+  });
+});
+
+describe("callWrite", () => {
+  const draft = { id: "k1", kind: "received", by: { role: "unit", organisation: "区教育局" } } as const;
+
+  it("posts JSON to the path with its parameters filled in", async () => {
+    let sent: [url: string, init: RequestInit] | undefined;
+    configureApi({
+      baseUrl: "",
+      transport: async (url, init) => {
+        sent = [url, init];
+        return new Response("{}", { status: 201 });
+      },
+    });
+    const call = callWrite(writes.recordRectificationEvent, { id: "甲/1?" }, draft);
+    expect(await failureOf(call)).toMatchObject({ code: "wrongShape", path: "/api/rectifications/:id/events" });
+    expect(sent?.[0]).toBe("/api/rectifications/%E7%94%B2%2F1%3F/events");
+    expect(sent?.[1]).toMatchObject({
+      method: "POST",
+      headers: { accept: "application/json", "content-type": "application/json" },
+      body: JSON.stringify(draft),
+    });
+  });
+
+  it("tells why the server refused", async () => {
+    const message = "该件已接收或已报告整改，无需再接收（最近一次登记：……）。";
+    const problem = {
+      type: "about:blank",
+      title: "Conflict",
+      status: 409,
+      code: "alreadyReceived",
+      field: null,
+      message,
+    };
+    answerWith(JSON.stringify(problem), { status: 409 });
+    const call = callWrite(writes.recordRectificationEvent, { id: "c1" }, draft);
+    expect(await failureOf(call)).toMatchObject({ code: "alreadyReceived", message });
   });
 });
