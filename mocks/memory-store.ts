@@ -21,9 +21,9 @@ import { readCursor, writeCursor } from "#server/page-cursor.ts";
 import type { LedgerOrigin, Store } from "#server/store.ts";
 import { byText } from "./by-text.ts";
 import {
+  addCases,
   countCaseRows,
   type MemoryCases,
-  mergeCases,
   rectificationReader,
   rectificationRecorder,
 } from "./rectification-memory.ts";
@@ -92,7 +92,7 @@ function merge(held: Holdings, incoming: Ledger, origin: LedgerOrigin) {
   const ledger = { ...held.ledger };
   const changes = noChanges();
   for (const part of REPLACED_PARTS) mergePart(part, ledger, incoming, changes[part]);
-  const cases = mergeCases(held.cases, incoming, changes);
+  const cases = addCases(held.cases, incoming, changes);
   const sources = sourceTopicSchema.options.flatMap((topic) => {
     const before = held.sources.find((source) => source.topic === topic);
     const parts = LEDGER_PARTS.filter((part) => PART_TOPIC[part] === topic);

@@ -12,13 +12,12 @@ import {
   atSecond,
   isOpen,
   listedAt,
-  newEvents,
+  mergeCases,
   progressOf,
   RECTIFICATION_RULES,
   recordDraft,
   withLog,
 } from "#server/case-log.ts";
-import { canonicalJson, rowsByKey } from "#server/ledger-rows.ts";
 import { type PageCursor, readCursor, writeCursor } from "#server/page-cursor.ts";
 import { type CaseRecord, type LedgerReader, type LedgerRecorder, UnknownCase } from "#server/store.ts";
 import { byText } from "./by-text.ts";
@@ -41,30 +40,12 @@ function toMemoryCase(row: RectificationCase, events: RectificationEvent[]): Mem
   return { row, events, progress, listed: listedAt(row, progress) };
 }
 
-/** The cases after a ledger came; entries are only ever added. Counts in `changes` what it did. */
-export function mergeCases(held: MemoryCases, incoming: Ledger, changes: LedgerChanges): MemoryCases {
-  const rows = rowsByKey("rectificationCases", incoming.rectificationCases);
-  const arriving = new Map<string, RectificationEvent[]>();
-  for (const { caseId, event } of rowsByKey("rectificationEvents", incoming.rectificationEvents).values())
-    arriving.set(caseId, [...(arriving.get(caseId) ?? []), event]);
+/** The cases after a ledger came; counts in `changes` what it did. */
+export function addCases(held: MemoryCases, incoming: Ledger, changes: LedgerChanges): MemoryCases {
   const cases = new Map(held);
-  for (const id of new Set([...rows.keys(), ...arriving.keys()])) {
-    const before = held.get(id);
-    const row = rows.get(id) ?? before?.row;
-    if (row === undefined) continue;
-    if (rows.has(id)) changes.rectificationCases[changeOf(before?.row, row)] += 1;
-    const events = arriving.get(id) ?? [];
-    const added = newEvents(id, before?.events ?? [], events);
-    changes.rectificationEvents.added += added.length;
-    changes.rectificationEvents.unchanged += events.length - added.length;
-    cases.set(id, toMemoryCase(row, [...(before?.events ?? []), ...added]));
-  }
+  for (const { record } of mergeCases(incoming, held, changes))
+    cases.set(record.row.id, toMemoryCase(record.row, record.events));
   return cases;
-}
-
-function changeOf(before: RectificationCase | undefined, row: RectificationCase): keyof LedgerChanges[keyof Ledger] {
-  if (before === undefined) return "added";
-  return canonicalJson(before) === canonicalJson(row) ? "unchanged" : "changed";
 }
 
 /** Rows of the rectification topic: cases and entries. */

@@ -1,3 +1,4 @@
+import type { Ledger, LedgerChange, LedgerChanges } from "#domain/ledger.ts";
 import { DEFAULT_RULES, type RectificationCase, type RectificationState, rulesAt } from "#domain/rectification.ts";
 import { type EventDraft, inOrder, type RectificationEvent } from "#domain/rectification-event.ts";
 import { toMoment, toSeconds } from "#domain/rectification-limit.ts";
@@ -5,7 +6,7 @@ import { judgeEvent, readLog, toEvent } from "#domain/rectification-log.ts";
 import type { Progress } from "#domain/rectification-progress.ts";
 import { CalendarNotMaintained } from "#domain/workday.ts";
 import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
-import { canonicalJson } from "./ledger-rows.ts";
+import { canonicalJson, rowsByKey } from "./ledger-rows.ts";
 import { type CaseRecord, ChangedEvent, EventRefused } from "./store.ts";
 
 /** Versions of the rules; a dispatch freezes the one in force. */
@@ -62,11 +63,53 @@ export function recordDraft({ row, events }: CaseRecord, draft: EventDraft, now:
   }
 }
 
+/** What a ledger does to one case. */
+export interface CaseArrival {
+  record: CaseRecord;
+  /** null when the ledger only brings entries for a held case. */
+  caseChange: keyof LedgerChange | null;
+  added: RectificationEvent[];
+}
+
+/** Lays the cases and entries of a ledger over those that are held, and counts in `changes` what that does. */
+export function mergeCases(
+  ledger: CaseParts,
+  held: ReadonlyMap<string, CaseRecord>,
+  changes: LedgerChanges,
+): CaseArrival[] {
+  const rows = rowsByKey("rectificationCases", ledger.rectificationCases);
+  const arriving = new Map<string, RectificationEvent[]>();
+  for (const { caseId, event } of rowsByKey("rectificationEvents", ledger.rectificationEvents).values()) {
+    const entries = arriving.get(caseId);
+    if (entries === undefined) arriving.set(caseId, [event]);
+    else entries.push(event);
+  }
+  return [...new Set([...rows.keys(), ...arriving.keys()])].flatMap((id) => {
+    const before = held.get(id);
+    const row = rows.get(id) ?? before?.row;
+    if (row === undefined) return [];
+    const caseChange = rows.has(id) ? changeOf(before?.row, row) : null;
+    if (caseChange !== null) changes.rectificationCases[caseChange] += 1;
+    const entries = arriving.get(id) ?? [];
+    const added = newEvents(id, before?.events ?? [], entries);
+    changes.rectificationEvents.added += added.length;
+    changes.rectificationEvents.unchanged += entries.length - added.length;
+    return [{ record: { row, events: [...(before?.events ?? []), ...added] }, caseChange, added }];
+  });
+}
+
+type CaseParts = Pick<Ledger, "rectificationCases" | "rectificationEvents">;
+
+function changeOf(before: RectificationCase | undefined, row: RectificationCase): keyof LedgerChange {
+  if (before === undefined) return "added";
+  return canonicalJson(before) === canonicalJson(row) ? "unchanged" : "changed";
+}
+
 /**
  * The entries of a ledger that a log does not hold yet, numbered behind those that it holds. One that it holds under
  * the same key must be the same in everything but its number.
  */
-export function newEvents(
+function newEvents(
   caseId: string,
   held: readonly RectificationEvent[],
   arriving: readonly RectificationEvent[],

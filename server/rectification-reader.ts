@@ -12,10 +12,10 @@ import type { QueryOf, ReplyOf } from "#api/endpoint.ts";
 import { DEFAULT_RULES } from "#domain/rectification.ts";
 import type { RectificationOutcome } from "#domain/rectification-facts.ts";
 import { findRelapses } from "#domain/relapse.ts";
-import { atSecond, OPEN_STATES, RECTIFICATION_RULES, withLog } from "./case-log.ts";
+import { atSecond, OPEN_STATES, progressOf, RECTIFICATION_RULES, withLog } from "./case-log.ts";
 import { type Database, readQuarter } from "./ledger-tables.ts";
 import { readCursor, writeCursor } from "./page-cursor.ts";
-import { toCase, toProgress } from "./rectification-tables.ts";
+import { toCase, toEntry, toProgress } from "./rectification-tables.ts";
 import { withLogs } from "./rectification-writer.ts";
 import { type CaseRecord, type LedgerReader, UnknownCase } from "./store.ts";
 import { unitsAsked } from "./units-asked.ts";
@@ -46,18 +46,18 @@ export async function caseRecords(db: Kysely<Database>): Promise<CaseRecord[]> {
   return [...withLogs(rows.map(toCase), entries).values()];
 }
 
+/** The standing comes from the log as it was read, so that the two agree whatever is recorded meanwhile. */
 async function readCase(db: Kysely<Database>, id: string) {
-  // The log first: an entry that comes between the two reads is then missing in the log and known in the standing.
+  const row = await db.selectFrom("rectification_case").selectAll().where("id", "=", id).executeTakeFirst();
+  if (row === undefined) throw new UnknownCase(id);
   const entries = await db
     .selectFrom("rectification_event")
     .selectAll()
     .where("case_id", "=", id)
     .orderBy("sequence")
     .execute();
-  const row = await db.selectFrom("rectification_case").selectAll().where("id", "=", id).executeTakeFirst();
-  if (row === undefined) throw new UnknownCase(id);
-  const record = withLogs([toCase(row)], entries).get(id);
-  return withLog(record ?? { row: toCase(row), events: [] }, toProgress(row));
+  const record = { row: toCase(row), events: entries.map(toEntry) };
+  return withLog(record, progressOf(record));
 }
 
 async function readPage(db: Kysely<Database>, query: PageQuery): Promise<ReplyOf<Contract["rectifications"]>> {

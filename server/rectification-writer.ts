@@ -1,10 +1,9 @@
 import type { Transaction } from "kysely";
-import type { Ledger, LedgerChange, LedgerChanges } from "#domain/ledger.ts";
+import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
 import type { RectificationCase } from "#domain/rectification.ts";
 import type { EventDraft, RectificationEvent } from "#domain/rectification-event.ts";
 import type { Progress } from "#domain/rectification-progress.ts";
-import { newEvents, recordDraft } from "./case-log.ts";
-import { canonicalJson, rowsByKey } from "./ledger-rows.ts";
+import { mergeCases, recordDraft } from "./case-log.ts";
 import type { Database } from "./ledger-tables.ts";
 import { toCase, toCaseRow, toEntry, toEventRow, toStanding } from "./rectification-tables.ts";
 import { type CaseRecord, UnknownCase, type Written } from "./store.ts";
@@ -14,30 +13,24 @@ const BATCH = 1_000;
 
 /** Writes the cases of a ledger and adds the entries that their logs do not hold yet; counts in `changes`. */
 export async function writeCases(trx: Transaction<Database>, ledger: Ledger, changes: LedgerChanges): Promise<void> {
-  const rows = rowsByKey("rectificationCases", ledger.rectificationCases);
-  const arriving = new Map<string, RectificationEvent[]>();
-  for (const { caseId, event } of rowsByKey("rectificationEvents", ledger.rectificationEvents).values())
-    arriving.set(caseId, [...(arriving.get(caseId) ?? []), event]);
-  const ids = [...new Set([...rows.keys(), ...arriving.keys()])];
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const batch = ids.slice(start, start + BATCH);
-    const held = await lockCases(trx, batch);
-    const merged = batch.flatMap((id) => merge(held.get(id), { id, row: rows.get(id), arriving: arriving.get(id) }));
-    for (const { caseChange, added, unchanged } of merged) {
-      if (caseChange !== null) changes.rectificationCases[caseChange] += 1;
-      changes.rectificationEvents.added += added.length;
-      changes.rectificationEvents.unchanged += unchanged;
-    }
-    const touched = merged.filter(({ caseChange, added }) => isNews(caseChange) || added.length > 0);
+  const { rectificationCases, rectificationEvents } = ledger;
+  const named = [...rectificationCases.map((row) => row.id), ...rectificationEvents.map(({ caseId }) => caseId)];
+  const ids = [...new Set(named)];
+  const held = new Map<string, CaseRecord>();
+  for (let start = 0; start < ids.length; start += BATCH)
+    for (const [id, record] of await lockCases(trx, ids.slice(start, start + BATCH))) held.set(id, record);
+  const touched = mergeCases(ledger, held, changes).filter(
+    ({ caseChange, added }) => caseChange === "added" || caseChange === "changed" || added.length > 0,
+  );
+  for (let start = 0; start < touched.length; start += BATCH)
     await upsertCases(
       trx,
-      touched.map(({ record }) => record),
+      touched.slice(start, start + BATCH).map(({ record }) => record),
     );
-    await insertEvents(
-      trx,
-      touched.flatMap(({ record, added }) => added.map((event) => toEventRow(record.row.id, event))),
-    );
-  }
+  await insertEvents(
+    trx,
+    touched.flatMap(({ record, added }) => added.map((event) => toEventRow(record.row.id, event))),
+  );
 }
 
 /** Records what one person says, on the log as it stands when their turn comes. */
@@ -53,37 +46,6 @@ export async function recordEvent(
     await trx.updateTable("rectification_case").set(toStanding(record.row, progress)).where("id", "=", id).execute();
   }
   return { repeated, reply: { event, progress } };
-}
-
-interface Merged {
-  record: CaseRecord;
-  caseChange: keyof LedgerChange | null;
-  added: RectificationEvent[];
-  unchanged: number;
-}
-
-function merge(
-  held: CaseRecord | undefined,
-  arrival: { id: string; row: RectificationCase | undefined; arriving: RectificationEvent[] | undefined },
-): Merged[] {
-  const row = arrival.row ?? held?.row;
-  if (row === undefined) return [];
-  const events = held?.events ?? [];
-  const arriving = arrival.arriving ?? [];
-  const added = newEvents(arrival.id, events, arriving);
-  const caseChange = arrival.row === undefined ? null : changeOf(held?.row, row);
-  return [
-    { record: { row, events: [...events, ...added] }, caseChange, added, unchanged: arriving.length - added.length },
-  ];
-}
-
-function changeOf(before: RectificationCase | undefined, row: RectificationCase): keyof LedgerChange {
-  if (before === undefined) return "added";
-  return canonicalJson(before) === canonicalJson(row) ? "unchanged" : "changed";
-}
-
-function isNews(change: keyof LedgerChange | null): boolean {
-  return change === "added" || change === "changed";
 }
 
 /**
