@@ -6,6 +6,7 @@ export const RATE_BAR = 12;
 const ROW = 22;
 const HEAD = 22;
 const GAP = 8;
+const WIDE_GAP = 14;
 const COLUMN_GAP = 40;
 /** Two columns of rows stand abreast from this width on. */
 const ABREAST = 640;
@@ -74,8 +75,8 @@ function wordWidths({ rows, countHead }: RateBarSeries) {
           ),
         ),
       ) + GAP,
-    count: Math.ceil(Math.max(measureText(countHead), widestText(rows.map((row) => row.countText)))) + GAP,
-    open: open ? Math.ceil(measureText(OPEN_OVERDUE_HEAD)) + GAP : 0,
+    count: Math.ceil(Math.max(measureText(countHead), widestText(rows.map((row) => row.countText)))) + WIDE_GAP,
+    open: open ? Math.ceil(measureText(OPEN_OVERDUE_HEAD)) + WIDE_GAP : 0,
   };
 }
 

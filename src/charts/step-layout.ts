@@ -6,6 +6,8 @@ const LEFT = 40;
 const RIGHT = 30;
 const BOTTOM = 30;
 const LABEL_ROW = 16;
+/** Two lines of a label fit over a curve that ends at the very top. */
+const LEAST_TOP = 36;
 const LINE = 16;
 const LEAST = 240;
 const MOST = 320;
@@ -46,7 +48,7 @@ export function layOutStep(series: StepSeries, width: number): StepLayout {
   const xOf = (hours: number) =>
     left + (Math.min(hours, series.maximum) / Math.max(1, series.maximum)) * (right - left);
   const limits = placeLimits(series, xOf, right + RIGHT);
-  const top = Math.max(14, ...limits.map(({ base }) => base + 8));
+  const top = Math.max(LEAST_TOP, ...limits.map(({ base }) => base + 8));
   const bottom = height - BOTTOM;
   const yOf = (share: number) => bottom - share * (bottom - top);
   return {
@@ -104,7 +106,7 @@ function placeLabels(series: StepSeries, scales: Scales): CurveLabel[] {
     const y = scales.yOf(share);
     const room = Math.max(measureText(curve.name, 12, true), measureText(text)) + 12;
     const isLeft = index === 0 && x - room >= scales.left + 4;
-    const wanted = isLeft ? Math.max(y - 2, 44) : Math.max(y + 22, lowest);
+    const wanted = isLeft ? y - 22 : Math.max(y + 22, lowest);
     const base = Math.min(wanted, scales.bottom - LINE - 6);
     if (!isLeft) lowest = base + LINE * 2 + 4;
     const side = isLeft ? { x: x - 10, anchor: "end" as const } : { x: x + 10, anchor: "start" as const };

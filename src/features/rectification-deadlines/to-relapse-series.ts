@@ -35,7 +35,28 @@ export function countRelapses(relapses: readonly Relapse[], units: readonly Unit
   };
 }
 
-export function toRelapseSeries({ types, rows, typeTotals, total }: RelapseCounts): HeatmapSeries {
+/** Beyond these the rarer kinds share a column in the plot, which may stand in a narrow one; the table has them all. */
+const MOST_COLUMNS = 10;
+const OTHER_TYPES = { id: "rest", shortName: "其余类型", name: "其余类型" };
+
+/** Columns of the plot, each with the positions of its kinds, in the fixed order of the kinds. */
+function toColumns({ types, typeTotals }: RelapseCounts) {
+  const byCount = types.map((_, index) => index).sort((a, b) => (typeTotals[b] ?? 0) - (typeTotals[a] ?? 0) || a - b);
+  const kept = byCount.slice(0, types.length > MOST_COLUMNS ? MOST_COLUMNS - 1 : MOST_COLUMNS);
+  const columns = types.flatMap((type, index) =>
+    kept.includes(index)
+      ? [{ id: type, shortName: ERROR_TYPE_SHORT[type], name: ERROR_TYPE_LABEL[type], of: [index] }]
+      : [],
+  );
+  const rest = byCount.slice(kept.length);
+  return rest.length === 0 ? columns : [...columns, { ...OTHER_TYPES, of: rest }];
+}
+
+export function toRelapseSeries(relapses: RelapseCounts): HeatmapSeries {
+  const { rows, typeTotals, total } = relapses;
+  const columns = toColumns(relapses);
+  const sumsOf = (counts: readonly number[]) =>
+    columns.map(({ of }) => of.reduce((sum, index) => sum + (counts[index] ?? 0), 0));
   return {
     words: {
       label: "单位与错误类型重复发生表，方向键逐格查看",
@@ -52,15 +73,15 @@ export function toRelapseSeries({ types, rows, typeTotals, total }: RelapseCount
         rows: rows.map((row) => ({
           id: row.unit.id,
           name: row.unit.shortName,
-          cells: row.counts.map((count) => toCountCell(count, CLASS_ENDS)),
+          cells: sumsOf(row.counts).map((count) => toCountCell(count, CLASS_ENDS)),
           totalText: String(row.total),
           missed: null,
         })),
-        columnTotals: typeTotals.map(String),
+        columnTotals: sumsOf(typeTotals).map(String),
         grandTotal: String(total),
       },
     ],
-    columns: types.map((type) => ({ id: type, shortName: ERROR_TYPE_SHORT[type], name: ERROR_TYPE_LABEL[type] })),
+    columns: columns.map(({ id, shortName, name }) => ({ id, shortName, name })),
     groups: [],
     rampLabels: rampLabels(CLASS_ENDS),
   };
