@@ -1,7 +1,11 @@
 import type { BoardCounts, BoardItem } from "./to-board-series.ts";
 
 /** "在办 20 条，已超期 4 条，一小时内到期 1 条；最久超期：归雁镇。" */
-export function describeConclusion(counts: BoardCounts, items: readonly BoardItem[], total: number): string[] {
+export function describeConclusion(
+  counts: BoardCounts,
+  items: readonly BoardItem[],
+  { total, isOverdueKnown }: { total: number; isOverdueKnown: boolean },
+): string[] {
   if (total === 0) return ["当前没有在办件。"];
   const open = `在办 ${total} 条`;
   if (counts.overdue === 0)
@@ -19,7 +23,7 @@ export function describeConclusion(counts: BoardCounts, items: readonly BoardIte
   );
   return [
     `${open}，`,
-    `已超期 ${counts.overdue} 条，`,
+    `已超期${isOverdueKnown ? "" : "至少"} ${counts.overdue} 条，`,
     `一小时内到期 ${counts.withinHour.length} 条；`,
     `最久超期：${longest?.unitName ?? ""}。`,
   ];

@@ -16,21 +16,27 @@ interface RectificationConclusionProps extends ViewProps {
 
 /** What runs out, who is late, what failed, and how the quarter went. */
 export function RectificationConclusion({ register, filters, board }: RectificationConclusionProps) {
-  const { counts, items, total } = board;
+  const { counts, items, total, isOverdueKnown } = board;
   const facts = useRectificationFacts(filters, filters.quarters);
   const before = useRectificationFacts(filters, filters.quarters.map(previousQuarter));
   const now = onTimeRate(facts, "verified", "cases");
   const base = filters.quarters.length === 1 ? onTimeRate(before, "verified", "cases").rate : null;
   return (
     <ConclusionStrip
-      clauses={describeConclusion(counts, items, total)}
+      clauses={describeConclusion(counts, items, { total, isOverdueKnown })}
       caption={`${describeFilters(filters, register.units, { parts: ["units"] })}${describeCasePicks(filters)}；按交办时的规则计时，默认含夜间和周末，暂停须经批准`}
-      figures={[...toLiveFigures(counts, total > items.length), rateFigure(now.rate, base, filters.quarters)]}
+      figures={[
+        ...toLiveFigures(counts, { isCut: total > items.length, isOverdueKnown }),
+        rateFigure(now.rate, base, filters.quarters),
+      ]}
     />
   );
 }
 
-function toLiveFigures(counts: BoardCounts, isCut: boolean): StripFigure[] {
+function toLiveFigures(
+  counts: BoardCounts,
+  { isCut, isOverdueKnown }: { isCut: boolean; isOverdueKnown: boolean },
+): StripFigure[] {
   const more = isCut ? "+" : "";
   const { serious, general } = counts.overdueBySeverity;
   const first = counts.withinHour.slice(0, 2).map((item) => item.unitName);
@@ -39,7 +45,7 @@ function toLiveFigures(counts: BoardCounts, isCut: boolean): StripFigure[] {
       id: "overdue",
       label: "已超期",
       definition: "在办且到期时间已过的件；已报结、等待复核的不计",
-      value: `${counts.overdue}${more}`,
+      value: `${counts.overdue}${isOverdueKnown ? "" : "+"}`,
       unit: "条",
       basis: `严重 ${serious} · 一般 ${general}`,
       changes: [],

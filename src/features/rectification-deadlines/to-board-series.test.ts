@@ -84,13 +84,18 @@ describe("the board", () => {
 
 describe("the sentences", () => {
   it("say how many, how late and who is latest", () => {
-    expect(describeConclusion(countBoard(items), items, 6).join("")).toBe(
+    expect(describeConclusion(countBoard(items), items, { total: 6, isOverdueKnown: true }).join("")).toBe(
       "在办 6 条，已超期 2 条，一小时内到期 1 条；最久超期：归雁镇。",
     );
-    expect(describeConclusion(countBoard([]), [], 0).join("")).toBe("当前没有在办件。");
+    expect(describeConclusion(countBoard([]), [], { total: 0, isOverdueKnown: true }).join("")).toBe(
+      "当前没有在办件。",
+    );
   });
 
   it("say so when the list was cut", () => {
+    expect(describeConclusion(countBoard(items), items, { total: 5000, isOverdueKnown: false }).join("")).toContain(
+      "在办 5000 条，已超期至少 2 条",
+    );
     expect(describeBoard(countBoard(items), items, 5000)).toContain("共 5000 条在办，列出最先到期的 6 条");
     expect(describeBoard(countBoard(items), items, 6)).not.toContain("列出");
   });

@@ -8,6 +8,7 @@ import { openCasesQuery } from "#api/open-cases.ts";
 import type { Register } from "#api/quarter-results.ts";
 import type { ResolvedFilters } from "#domain/filters.ts";
 import { serverMoment } from "#domain/rectification-clock.ts";
+import type { Progress } from "#domain/rectification-progress.ts";
 import { turnsOf } from "#domain/rectification-turns.ts";
 import { unitNamer } from "./case-words.ts";
 import {
@@ -40,6 +41,8 @@ export interface LiveBoard {
   counts: BoardCounts;
   /** Open cases on the server; more than `items` when the list was cut. */
   total: number;
+  /** False when the list was cut before its first case that is still within its limit: more may be overdue. */
+  isOverdueKnown: boolean;
   /** The server's moment at which the list was read. */
   readAt: string;
   /** Why the latest poll failed; the list before it stays. */
@@ -59,8 +62,14 @@ export function useLiveBoard(register: Register, filters: ResolvedFilters): Live
     items,
     counts,
     total,
+    isOverdueKnown: total <= items.length || rows.some(({ progress }) => isAhead(progress, now)),
     readAt: serverMoment(query.dataUpdatedAt, serverNow().getTime() - Date.now()),
     failure: query.error,
     retry: () => void query.refetch(),
   };
+}
+
+/** The list begins with the first to fall due, so after a case ahead of its limit none is overdue. */
+function isAhead({ dueAt }: Progress, now: string): boolean {
+  return dueAt !== null && Date.parse(dueAt) > Date.parse(now);
 }
