@@ -93,10 +93,15 @@ it("a picture with many rows sets them closer", () => {
 });
 
 it("half days give way to days where the axis is short", () => {
-  const series = aSeries([aRow()]);
+  const series = { ...aSeries([aRow()]), now: 60 * HOUR };
   const texts = (width: number) => thinTicks(series, layOutTimeline(series, width)).map((tick) => tick.text);
   expect(texts(1200)).toContain("12时");
   expect(texts(380)).toEqual(["10-01", "10-02", "10-03"]);
+});
+
+it("the line of now runs through no word of the axis", () => {
+  const series = { ...aSeries([aRow()]), now: 24 * HOUR };
+  expect(thinTicks(series, layOutTimeline(series, 1200)).map((tick) => tick.text)).not.toContain("10-02");
 });
 
 it("a unit begins where the row before is another's", () => {

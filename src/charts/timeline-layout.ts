@@ -85,9 +85,10 @@ export function splitBar(row: TimelineRow): BarParts {
   return { used, late, paused, rest };
 }
 
-/** Words of the axis that keep clear of each other and of the plot's ends; days before half days. */
+/** Words of the axis that keep clear of each other, of the line of now and of the plot's ends; days before half days. */
 export function thinTicks(series: TimelineSeries, layout: TimelineLayout): { x: number; text: string }[] {
-  const taken: { from: number; to: number }[] = [];
+  const now = layout.xOf(series.now);
+  const taken = [{ from: now - 1, to: now + 1 }];
   const shown: { x: number; text: string }[] = [];
   for (const tick of [...series.ticks].sort((a, b) => Number(b.isDay) - Number(a.isDay) || a.at - b.at)) {
     const x = layout.xOf(tick.at);

@@ -136,7 +136,7 @@ function sizeOf({ standing: { rate, openOverdue } }: OnTimeEntry): number {
 
 function describeNote(measure: OnTimeMeasure, view: OnTimeView, few: number): string {
   const quarter = view === "units" ? "到期日在所选季度" : "按到期日所在季度";
-  const rest = few === 0 ? "" : `计入少于 5 条的 ${few} 家不计率，只列件数。`;
+  const rest = few === 0 ? "" : `计入少于 5 条的 ${few} 家不计率，件数见表。`;
   return `口径：${ON_TIME_MEASURE_LABEL[measure]}，${RATE_BASIS_LABEL[basisOf(view)]}；${quarter}。在办超期的件另列，不计入率。${rest}`;
 }
 

@@ -7,7 +7,7 @@ import type { FigurePicture, LegendItem } from "#charts/figure-spec.ts";
 import { TimelineChart, timelineChartHeight } from "#charts/timeline-chart.tsx";
 import type { TimelineSeries } from "#charts/timeline-series.ts";
 import { describeProvenance } from "#domain/provenance.ts";
-import { ERROR_SEVERITY_LABEL, errorSeveritySchema } from "#domain/rectification.ts";
+import { ERROR_SEVERITY_LABEL, type ErrorSeverity, errorSeveritySchema } from "#domain/rectification.ts";
 import { isOverdue } from "#domain/rectification-clock.ts";
 import { formatShanghai } from "#domain/shanghai-time.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
@@ -20,15 +20,21 @@ import { orderByUnit, readRecentlyFixed, toTimelineSeries } from "./to-timeline-
 import { useLiveBoard } from "./use-live-board.ts";
 import { type CaseWithProgress, type PanelProps, toCaseQuery, type ViewProps } from "./use-rectification-view.ts";
 
-const LEGEND: readonly LegendItem[] = [
-  { kind: "fill", label: "严重已用", fill: { kind: "plain", weight: 1 } },
-  { kind: "fill", label: "一般已用", fill: { kind: "plain", weight: 2 } },
-  { kind: "soon", label: "将到期（用时 ≥80% 或余 4 小时内）" },
-  { kind: "rest", label: "剩余" },
-  { kind: "fill", label: "超期", fill: { kind: "overdue" } },
-  { kind: "hatch", label: "暂停" },
-  { kind: "dueTick", label: "到期时刻" },
-];
+const SEVERITY_LEGEND = {
+  serious: { kind: "fill", label: "严重已用", fill: { kind: "plain", weight: 1 } },
+  general: { kind: "fill", label: "一般已用", fill: { kind: "plain", weight: 2 } },
+} as const satisfies Record<ErrorSeverity, LegendItem>;
+
+function toLegend(severities: readonly ErrorSeverity[]): LegendItem[] {
+  return [
+    ...severities.map((severity) => SEVERITY_LEGEND[severity]),
+    { kind: "soon", label: "将到期（用时 ≥80% 或余 4 小时内）" },
+    { kind: "rest", label: "剩余" },
+    { kind: "fill", label: "超期", fill: { kind: "overdue" } },
+    { kind: "hatch", label: "暂停" },
+    { kind: "dueTick", label: "到期时刻" },
+  ];
+}
 
 /** Open and recently fixed cases as bars against their limits. */
 export function TimelineFigure({ register, filters, stale, openCase }: PanelProps) {
@@ -54,7 +60,7 @@ export function TimelineFigure({ register, filters, stale, openCase }: PanelProp
       title="在办与近期报结问题的时限"
       finding={describeTimeline(items)}
       caption={caption}
-      legend={LEGEND}
+      legend={toLegend(errorSeveritySchema.options)}
       note={describeNote(open.length, total)}
       source={provenance.source}
       marks={provenance.marks}
@@ -62,7 +68,7 @@ export function TimelineFigure({ register, filters, stale, openCase }: PanelProp
       Chart={TimelineChart}
       chartHeight={timelineChartHeight}
       table={table}
-      pictures={toPictures(items, series, now, caption)}
+      pictures={toPictures(items, now, caption)}
       fileStem={{
         quarters: "在办",
         subject: "错误整改时限",
@@ -103,22 +109,19 @@ function describeNote(shown: number, total: number): string {
 }
 
 /** One picture a severity: both together may pass the page of a document. */
-function toPictures(
-  items: readonly BoardItem[],
-  series: TimelineSeries,
-  now: string,
-  caption: string,
-): FigurePicture<TimelineSeries>[] {
+function toPictures(items: readonly BoardItem[], now: string, caption: string): FigurePicture<TimelineSeries>[] {
   const parts = errorSeveritySchema.options.map((severity) => ({
+    severity,
     label: ERROR_SEVERITY_LABEL[severity],
     own: items.filter(({ entry }) => entry.progress.severity === severity),
   }));
   if (parts.some(({ own }) => own.length === 0)) return [];
-  return parts.map(({ label, own }) => ({
+  return parts.map(({ severity, label, own }) => ({
     suffix: label,
     title: `${label}的时限`,
     finding: describeTimeline(own),
     caption: `${caption} · ${label}`,
-    series: { ...toTimelineSeries(own, now), from: series.from, to: series.to, ticks: series.ticks },
+    legend: toLegend([severity]),
+    series: toTimelineSeries(own, now),
   }));
 }
