@@ -72,7 +72,7 @@ function FailedTable({ items, openCase }: FailedTableProps) {
       columns={[
         {
           id: "unit",
-          head: `复核未过的在办件 ${items.length} 条`,
+          head: `复核未过 ${items.length} 条`,
           cell: ({ entry, unitName }) => (
             <Button look="quiet" size="small" onClick={() => openCase(entry.id)}>
               {unitName}
@@ -83,7 +83,8 @@ function FailedTable({ items, openCase }: FailedTableProps) {
         { id: "state", head: "状态", cell: ({ entry }) => RECTIFICATION_STATE_LABEL[entry.progress.state] },
         {
           id: "attempt",
-          head: "第几次整改",
+          head: "次数",
+          explanation: "第几次整改",
           align: "right",
           cell: ({ entry }) => entry.progress.attempt,
           sortBy: ({ entry }) => entry.progress.attempt,

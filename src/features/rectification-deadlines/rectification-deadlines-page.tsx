@@ -67,9 +67,6 @@ function RectificationDeadlines() {
         <Panel minHeight={560} label="在办与近期报结问题的时限">
           <TimelineFigure {...panel} />
         </Panel>
-        <Panel minHeight={300} label="每日交办">
-          <ArrivalsFigure {...panel} />
-        </Panel>
       </div>
       <div className={styles["side"]}>
         <Panel minHeight={420} label="累计整改用时">
@@ -78,12 +75,15 @@ function RectificationDeadlines() {
         <Panel minHeight={300} label="单位报告与第三方复核">
           <RecheckTable {...panel} />
         </Panel>
-        <Panel minHeight={300} label="重复发生的错误">
-          <RelapseTable {...panel} />
+        <Panel minHeight={300} label="每日交办">
+          <ArrivalsFigure {...panel} />
         </Panel>
       </div>
       <Panel minHeight={480} label="各单位按时率">
         <OnTimeFigure {...panel} />
+      </Panel>
+      <Panel minHeight={520} label="重复发生的错误">
+        <RelapseTable {...panel} />
       </Panel>
       {caseId === null ? null : <CaseDrawer caseId={caseId} register={register} onClose={() => setCaseId(null)} />}
     </Page>

@@ -4,9 +4,13 @@ import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { useServerMinute } from "#api/live-clock.ts";
 import { Figure } from "#charts/figure.tsx";
+import type { FigurePicture } from "#charts/figure-spec.ts";
 import { HeatmapChart, heatmapChartHeight } from "#charts/heatmap-chart.tsx";
+import type { HeatmapSeries } from "#charts/heatmap-series.ts";
 import { describeProvenance } from "#domain/provenance.ts";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
+import type { Relapse } from "#domain/relapse.ts";
+import { sideOf, type Unit } from "#domain/unit.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { toCountLegend } from "./count-ramp.ts";
@@ -34,13 +38,14 @@ export function RelapseTable({ register, filters, stale }: Omit<PanelProps, "ope
       />
     );
   }
+  const caption = `${describeFilters(filters, register.units, { parts: ["quarters", "units"] })}${describeCasePicks({ ...filters, caseStates: [] })}`;
   const provenance = describeProvenance(register.sources, "rectifications");
   return (
     <Figure
       chartKey="rectification-relapses"
       title={`重复发生的错误（${describeQuarters(filters.quarters)}）`}
       finding={describeRelapses(shown.counts)}
-      caption={`${describeFilters(filters, register.units, { parts: ["quarters", "units"] })}${describeCasePicks({ ...filters, caseStates: [] })}`}
+      caption={caption}
       legend={toCountLegend(shown.series.rampLabels)}
       note={`单位：条。同一单位同一错误类型在办结后 ${rules.relapseDays} 天内再次交办的，计一次重复；按到期日在所选季度的件计。没有重复的单位和类型不列。`}
       source={provenance.source}
@@ -49,6 +54,7 @@ export function RelapseTable({ register, filters, stale }: Omit<PanelProps, "ope
       Chart={HeatmapChart}
       chartHeight={heatmapChartHeight}
       table={shown.table}
+      pictures={toPictures(relapses, register.units, shown.series, caption)}
       fileStem={{
         quarters: nameQuarters(filters.quarters),
         subject: "重复发生的错误",
@@ -58,4 +64,26 @@ export function RelapseTable({ register, filters, stale }: Omit<PanelProps, "ope
       stale={stale}
     />
   );
+}
+
+/** One picture a side: both together are longer than a page of a circular. */
+function toPictures(
+  relapses: readonly Relapse[],
+  units: readonly Unit[],
+  series: HeatmapSeries,
+  caption: string,
+): FigurePicture<HeatmapSeries>[] {
+  if (series.panels.length < 2) return [];
+  return series.panels.map((panel) => ({
+    suffix: panel.title,
+    title: `${panel.title}重复发生的错误`,
+    finding: describeRelapses(
+      countRelapses(
+        relapses,
+        units.filter((unit) => sideOf(unit) === panel.id),
+      ),
+    ),
+    caption: `${caption} · ${panel.title}`,
+    series: { ...series, panels: [panel] },
+  }));
 }

@@ -10,7 +10,7 @@ const UNITS = ["甲镇", "乙镇", "丙镇"].map(
     name: `清源区${id}`,
     shortName: id,
     pinyin: id,
-    kind: "township",
+    kind: order < 2 ? "township" : "department",
     class: "一类",
     order,
     activeFrom: null,
@@ -56,4 +56,13 @@ it("the rarer of many kinds share a column of the plot, and stay apart in the ta
   expect(series.columns.map((column) => column.id)).toEqual([...kinds.slice(6), "rest"]);
   expect(series.panels[0]?.columnTotals).toEqual([...kinds.slice(6).map(() => "2"), "6"]);
   expect(toRelapseTable(counts).columns).toHaveLength(kinds.length + 2);
+});
+
+it("departments and townships have a panel each, one without relapses has none", () => {
+  const both = countRelapses([aRelapse("丙镇", "typo", 1), aRelapse("甲镇", "format", 2)], UNITS);
+  expect(toRelapseSeries(both).panels.map((panel) => [panel.title, panel.columnTotals, panel.grandTotal])).toEqual([
+    ["部门", ["1", "0"], "1"],
+    ["镇街", ["0", "1"], "1"],
+  ]);
+  expect(toRelapseSeries(COUNTS).panels.map((panel) => panel.title)).toEqual(["镇街"]);
 });

@@ -1,8 +1,8 @@
 import type { FigureTable } from "#charts/figure-spec.ts";
-import type { HeatmapSeries } from "#charts/heatmap-series.ts";
+import type { HeatmapRow, HeatmapSeries } from "#charts/heatmap-series.ts";
 import { ERROR_TYPE_LABEL, type ErrorType, errorTypeSchema } from "#domain/rectification.ts";
 import type { Relapse } from "#domain/relapse.ts";
-import type { Unit } from "#domain/unit.ts";
+import { sideOf, UNIT_SIDE_LABEL, type Unit, unitSideSchema } from "#domain/unit.ts";
 import { ERROR_TYPE_SHORT } from "./case-words.ts";
 import { type RampEnds, rampLabels, toCountCell } from "./count-ramp.ts";
 
@@ -52,8 +52,9 @@ function toColumns({ types, typeTotals }: RelapseCounts) {
   return rest.length === 0 ? columns : [...columns, { ...OTHER_TYPES, of: rest }];
 }
 
+/** A panel a side, on one scale and with the same columns. */
 export function toRelapseSeries(relapses: RelapseCounts): HeatmapSeries {
-  const { rows, typeTotals, total } = relapses;
+  const { rows } = relapses;
   const columns = toColumns(relapses);
   const sumsOf = (counts: readonly number[]) =>
     columns.map(({ of }) => of.reduce((sum, index) => sum + (counts[index] ?? 0), 0));
@@ -66,24 +67,26 @@ export function toRelapseSeries(relapses: RelapseCounts): HeatmapSeries {
       zero: "0 条",
       rowTotal: "该单位合计",
     },
-    panels: [
-      {
-        id: "relapses",
-        title: "单位",
-        rows: rows.map((row) => ({
-          id: row.unit.id,
-          name: row.unit.shortName,
-          cells: sumsOf(row.counts).map((count) => toCountCell(count, CLASS_ENDS)),
-          totalText: String(row.total),
-          missed: null,
-        })),
-        columnTotals: sumsOf(typeTotals).map(String),
-        grandTotal: String(total),
-      },
-    ],
+    panels: unitSideSchema.options.flatMap((side) => {
+      const own = rows.filter((row) => sideOf(row.unit) === side);
+      const panel = { id: side, title: UNIT_SIDE_LABEL[side], rows: own.map((row) => toRow(row, sumsOf(row.counts))) };
+      const totals = columns.map((_, index) => own.reduce((sum, row) => sum + (sumsOf(row.counts)[index] ?? 0), 0));
+      const grandTotal = String(own.reduce((sum, row) => sum + row.total, 0));
+      return own.length === 0 ? [] : [{ ...panel, columnTotals: totals.map(String), grandTotal }];
+    }),
     columns: columns.map(({ id, shortName, name }) => ({ id, shortName, name })),
     groups: [],
     rampLabels: rampLabels(CLASS_ENDS),
+  };
+}
+
+function toRow({ unit, total }: RelapseCounts["rows"][number], counts: readonly number[]): HeatmapRow {
+  return {
+    id: unit.id,
+    name: unit.shortName,
+    cells: counts.map((count) => toCountCell(count, CLASS_ENDS)),
+    totalText: String(total),
+    missed: null,
   };
 }
 
