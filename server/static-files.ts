@@ -87,5 +87,5 @@ async function encodedBody(asset: Asset, encoding: Encoding): Promise<Uint8Array
 
 /** "/" and the router's own paths; a missing script or picture must not be answered with a page. */
 function isNavigation({ req }: Context): boolean {
-  return req.path === "/" || (extname(req.path) === "" && (req.header("accept") ?? "").includes("text/html"));
+  return req.path === "/" || (extname(req.path) === "" && /text\/html|\*\/\*|^$/.test(req.header("accept") ?? ""));
 }

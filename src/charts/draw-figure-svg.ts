@@ -80,14 +80,28 @@ async function drawPlot<S>(
   }
 }
 
+/** How long a chart's code may take to arrive. */
+const PATIENCE_MS = 5000;
+
 /** Charts are drawn at once; one that is loaded on demand may still be on its way when only the table was open. */
-async function waitForSvg(host: HTMLElement): Promise<SVGSVGElement> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const svg = host.querySelector("svg");
-    if (svg !== null) return svg;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("图形未能绘出");
+function waitForSvg(host: HTMLElement): Promise<SVGSVGElement> {
+  const drawn = host.querySelector("svg");
+  if (drawn !== null) return Promise.resolve(drawn);
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      observer.disconnect();
+      reject(new Error("图形未能绘出"));
+    }, PATIENCE_MS);
+    const observer = new MutationObserver(() => {
+      const svg = host.querySelector("svg");
+      if (svg === null) return;
+      clearTimeout(timer);
+      observer.disconnect();
+      // Axes follow in a second render of the same frame.
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(svg)));
+    });
+    observer.observe(host, { childList: true, subtree: true });
+  });
 }
 
 /** Attributes that mean nothing outside the page; class names and custom properties would turn marks black. */
