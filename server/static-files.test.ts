@@ -38,7 +38,8 @@ describe("the built page", () => {
   it("is given for addresses that only its router knows, never for a missing file", async () => {
     expect(await (await app.request("/deductions", { headers: HTML })).text()).toBe("<!doctype html>");
     expect((await app.request("/assets/index-b2.js", { headers: HTML })).status).toBe(404);
-    expect((await app.request("/deductions", { headers: { accept: "*/*" } })).status).toBe(404);
+    expect(await (await app.request("/deductions", { headers: { accept: "*/*" } })).text()).toBe("<!doctype html>");
+    expect((await app.request("/deductions", { headers: { accept: "application/json" } })).status).toBe(404);
   });
 
   it("leads nowhere outside its folder", async () => {
