@@ -1,3 +1,4 @@
+import { METRIC_DEFINITION } from "#domain/metric.ts";
 import type { Quarter } from "#domain/quarter.ts";
 import { describeQuarters, previousQuarter } from "#domain/quarter.ts";
 import { onTimeRate } from "#domain/rectification-facts.ts";
@@ -44,7 +45,7 @@ function toLiveFigures(
     {
       id: "overdue",
       label: "已超期",
-      definition: "在办且到期时间已过的件；已报结、等待复核的不计",
+      definition: METRIC_DEFINITION.overdue,
       value: `${counts.overdue}${isOverdueKnown ? "" : "+"}`,
       unit: "条",
       basis: `严重 ${serious} · 一般 ${general}`,
@@ -54,7 +55,7 @@ function toLiveFigures(
     {
       id: "hour",
       label: "一小时内到期",
-      definition: "正在计时、余时不足一小时的件",
+      definition: METRIC_DEFINITION.withinHour,
       value: String(counts.withinHour.length),
       unit: "条",
       basis: `${first.join("、")}${counts.withinHour.length > first.length ? "等" : ""}`,
@@ -63,7 +64,7 @@ function toLiveFigures(
     {
       id: "recheck",
       label: "待复核",
-      definition: "责任单位已报告整改、第三方尚未复核的件",
+      definition: METRIC_DEFINITION.awaitingRecheck,
       value: `${counts.awaitingRecheck}${more}`,
       unit: "条",
       basis: `未通过 ${counts.failed} 条`,
@@ -75,18 +76,18 @@ function toLiveFigures(
 /** The same call as the figure of on-time rates, so that the two never differ. */
 function rateFigure(now: Rate | null, base: Rate | null, quarters: readonly Quarter[]): StripFigure {
   const label = `按时整改率（${describeQuarters(quarters)}）`;
-  if (now === null) return { id: "rate", label, value: "——", unit: "", basis: "没有复核通过的件", changes: [] };
+  const figure = { id: "rate", label, definition: METRIC_DEFINITION.onTimeRate };
+  if (now === null) return { ...figure, value: "——", unit: "", basis: "没有复核通过的件", changes: [] };
   const basis = `${now.numerator}/${now.denominator} 条复核通过`;
   if (now.small)
     return {
-      id: "rate",
-      label,
+      ...figure,
       value: `${now.numerator}/${now.denominator}`,
       unit: "条",
       basis: "样本少，不计率",
       changes: [],
     };
-  return { id: "rate", label, value: formatRate(now).slice(0, -1), unit: "%", basis, changes: changeOf(now, base) };
+  return { ...figure, value: formatRate(now).slice(0, -1), unit: "%", basis, changes: changeOf(now, base) };
 }
 
 /** Percentage points of the two rates as printed, so that the reader's own subtraction agrees. */
