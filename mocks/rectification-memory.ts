@@ -8,6 +8,7 @@ import type { RectificationEvent } from "#domain/rectification-event.ts";
 import { countArrivals, dueQuarter, toRectificationFacts } from "#domain/rectification-facts.ts";
 import type { Progress } from "#domain/rectification-progress.ts";
 import { findRelapses } from "#domain/relapse.ts";
+import { shanghaiDate } from "#domain/shanghai-time.ts";
 import {
   atSecond,
   isOpen,
@@ -114,10 +115,13 @@ function toStanding({ row, progress }: MemoryCase) {
 
 function pickCases(cases: MemoryCases, query: CaseQuery, picker: UnitPicker): MemoryCase[] {
   const isPicked = picker(query);
-  const { quarter, severity, errorType, source } = query;
+  const { quarter, severity, errorType, source, closedFrom = "", closedTo = "9999-12-31" } = query;
+  const isClosing = query.closedFrom !== undefined || query.closedTo !== undefined;
   return [...cases.values()].filter(({ row, progress }) => {
     const due = dueQuarter(progress);
+    const closedOn = progress.closedAt === null ? null : shanghaiDate(progress.closedAt);
     return (
+      (!isClosing || (closedOn !== null && closedOn >= closedFrom && closedOn <= closedTo)) &&
       isPicked(row.unitId) &&
       (quarter.length === 0 || (due !== null && quarter.includes(due))) &&
       (severity === undefined || progress.severity === severity) &&

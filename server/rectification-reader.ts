@@ -12,6 +12,7 @@ import type { QueryOf, ReplyOf } from "#api/endpoint.ts";
 import { DEFAULT_RULES } from "#domain/rectification.ts";
 import type { RectificationOutcome } from "#domain/rectification-facts.ts";
 import { findRelapses } from "#domain/relapse.ts";
+import { shanghaiDay } from "#domain/shanghai-time.ts";
 import { atSecond, OPEN_STATES, progressOf, RECTIFICATION_RULES, withLog } from "./case-log.ts";
 import { type Database, readQuarter } from "./ledger-tables.ts";
 import { readCursor, writeCursor } from "./page-cursor.ts";
@@ -226,7 +227,7 @@ async function readRelapses(
 }
 
 function isPicked(db: Kysely<Database>, eb: Conditions, query: CaseQuery): Expression<SqlBool> {
-  const { quarter, unit, side, unitClass, severity, errorType, source } = query;
+  const { quarter, unit, side, unitClass, severity, errorType, source, closedFrom, closedTo } = query;
   const conditions: Expression<SqlBool>[] = [];
   if (quarter.length > 0) conditions.push(eb("due_quarter", "in", quarter));
   if (unit.length > 0) conditions.push(eb("unit_id", "in", unit));
@@ -234,5 +235,7 @@ function isPicked(db: Kysely<Database>, eb: Conditions, query: CaseQuery): Expre
   if (severity !== undefined) conditions.push(eb("severity_now", "=", severity));
   if (errorType.length > 0) conditions.push(eb("error_type", "in", errorType));
   if (source.length > 0) conditions.push(eb("source", "in", source));
+  if (closedFrom !== undefined) conditions.push(eb("closed_at", ">=", shanghaiDay(closedFrom).from));
+  if (closedTo !== undefined) conditions.push(eb("closed_at", "<", shanghaiDay(closedTo).to));
   return eb.and(conditions);
 }

@@ -10,6 +10,7 @@ import { type EventDraft, eventDraftSchema } from "#domain/rectification-event.t
 import { countArrivals, dueQuarter, toRectificationFacts } from "#domain/rectification-facts.ts";
 import { aLog, DISPATCHED, RECEIVED, REPORTED } from "#domain/rectification-test-builders.ts";
 import { findRelapses } from "#domain/relapse.ts";
+import { shanghaiDate } from "#domain/shanghai-time.ts";
 import { memoryStore } from "#mocks/memory-store.ts";
 import { progressOf } from "./case-log.ts";
 import { openDatabase } from "./database.ts";
@@ -181,6 +182,24 @@ describe.each(Object.entries(stores))("%s store", (_name, open) => {
       after = page.next;
     }
     expect(seen).toEqual(whole.rows.map(({ id }) => id));
+  });
+
+  it("narrows lists and sums to the days of the closing, however many cases were dispatched later", async () => {
+    await store.applyLedger(demoLedgerOfSize(new Date("2026-10-08T09:30:00Z"), 6), ORIGIN);
+    const closed = (await store.rectifications({ ...ALL, state: ["passed"], limit: 5_000 })).rows;
+    const dayOf = ({ progress }: (typeof closed)[number]) => shanghaiDate(progress.closedAt ?? "");
+    const days = [...new Set(closed.map(dayOf))].sort();
+    const [first = "", next = ""] = days.slice(Math.floor(days.length / 2));
+    const expected = closed.filter((row) => dayOf(row) === first);
+    const found = await store.rectifications({ ...ALL, closedFrom: first, closedTo: first });
+    expect(found.rows).toEqual(expected);
+    expect(found.total).toBe(expected.length);
+    const since = await store.rectifications({ ...ALL, closedFrom: next, limit: 1 });
+    expect(since.total).toBe(closed.filter((row) => dayOf(row) >= next).length);
+    const until = await store.rectifications({ ...ALL, closedTo: first, limit: 1 });
+    expect(until.total).toBe(closed.filter((row) => dayOf(row) <= first).length);
+    const times = await store.rectificationFixTimes({ ...SUMS, closedFrom: first, closedTo: first });
+    expect(byKey(times)).toEqual(byKey(toFixTimes(expected)));
   });
 
   it("filters by unit, side, kind of error, source and state", async () => {

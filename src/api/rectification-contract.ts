@@ -21,6 +21,11 @@ const caseParameters = {
   severity: errorSeveritySchema.optional().meta({ description: "Severity now" }),
   errorType: listOf(errorTypeSchema, "Kinds of error, comma separated; empty means all"),
   source: listOf(errorSourceSchema, "Who found the error, comma separated; empty means all"),
+  closedFrom: z.iso
+    .date()
+    .optional()
+    .meta({ description: "First day (Asia/Shanghai) of the closing; open cases drop out" }),
+  closedTo: z.iso.date().optional().meta({ description: "Last day (Asia/Shanghai) of the closing, itself included" }),
 };
 
 /** A case with what its log says; the log itself is only in the reply for one case. */

@@ -14,3 +14,9 @@ export function formatShanghai(moment: string): string {
 export function shanghaiDate(moment: string): string {
   return toShanghaiIso(moment).slice(0, 10);
 }
+
+/** The UTC moment at which an office day begins, and the one at which the next begins: "2027-01-01" → "2026-12-31T16:00:00.000Z". */
+export function shanghaiDay(date: string): { from: string; to: string } {
+  const from = Date.parse(`${date}T00:00:00Z`) - OFFSET_MS;
+  return { from: new Date(from).toISOString(), to: new Date(from + 24 * 3_600_000).toISOString() };
+}
