@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Quarter, quarterSchema } from "./quarter.ts";
 import { errorSeveritySchema, errorSourceSchema, errorTypeSchema, rectificationStateSchema } from "./rectification.ts";
+import { onTimeMeasureSchema, onTimeViewSchema } from "./rectification-facts.ts";
 import { sideOf, type Unit, unitSideSchema } from "./unit.ts";
 
 export const comparisonSchema = z.enum(["qoq", "yoy", "none"]);
@@ -33,6 +34,11 @@ export const filtersSchema = z.object({
   errorSources: z.array(errorSourceSchema),
   /** Empty means every state of a case. */
   caseStates: z.array(rectificationStateSchema),
+  /** What the on-time rate is told of, and by which report. */
+  onTimeView: onTimeViewSchema,
+  onTimeMeasure: onTimeMeasureSchema,
+  /** The case whose drawer is open; null means none. */
+  caseId: z.string().nullable(),
 });
 export type Filters = z.infer<typeof filtersSchema>;
 
@@ -49,6 +55,9 @@ export const DEFAULT_FILTERS: Filters = {
   errorTypes: [],
   errorSources: [],
   caseStates: [],
+  onTimeView: "units",
+  onTimeMeasure: "verified",
+  caseId: null,
 };
 
 /** Filters whose quarters are settled: at least one, oldest first. */

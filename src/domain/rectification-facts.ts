@@ -115,7 +115,8 @@ function addFacts(a: RectificationFact, b: RectificationFact): RectificationFact
 }
 
 /** 按时 by what the unit says (its first report), or by what was verified. The two never share a name. */
-export type OnTimeMeasure = "firstReport" | "verified";
+export const onTimeMeasureSchema = z.enum(["verified", "firstReport"]);
+export type OnTimeMeasure = z.infer<typeof onTimeMeasureSchema>;
 
 export const ON_TIME_MEASURE_LABEL = {
   firstReport: "按时报结率（以首次报告为准）",
@@ -129,6 +130,10 @@ export const RATE_BASIS_LABEL = {
   cases: "按件计",
   units: "按有复核结果的单位计，全部按时才算按时",
 } satisfies Record<RateBasis, string>;
+
+/** What the rate is told of: each unit, or each quarter by cases or by units. */
+export const onTimeViewSchema = z.enum(["units", "quarterCases", "quarterUnits"]);
+export type OnTimeView = z.infer<typeof onTimeViewSchema>;
 
 /** A rate with what it leaves out: open cases past due stand beside it and never inside. */
 export interface OnTimeRate {

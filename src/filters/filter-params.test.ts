@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_FILTERS, type Filters } from "#domain/filters.ts";
 import { toQuarter } from "#domain/quarter.ts";
 import { errorSourceSchema, errorTypeSchema, rectificationStateSchema } from "#domain/rectification.ts";
+import { onTimeMeasureSchema, onTimeViewSchema } from "#domain/rectification-facts.ts";
 import { readFilters, toSearchText, writeFilters } from "./filter-params.ts";
 
 function read(search: string) {
@@ -33,6 +34,9 @@ const anyFilters = fc.record({
   errorTypes: fc.subarray(errorTypeSchema.options),
   errorSources: fc.subarray(errorSourceSchema.options),
   caseStates: fc.subarray(rectificationStateSchema.options),
+  onTimeView: fc.constantFrom(...onTimeViewSchema.options),
+  onTimeMeasure: fc.constantFrom(...onTimeMeasureSchema.options),
+  caseId: fc.option(anId),
 }) satisfies fc.Arbitrary<Filters>;
 
 describe("readFilters", () => {
@@ -44,7 +48,8 @@ describe("readFilters", () => {
     expect(
       read(
         "?quarter=2026Q3,2026Q2&side=township&class=一类&unit=u01,u02&compare=yoy&sort=register&body=b1&year=2025" +
-          "&severity=serious&type=typo,rankOrder&source=thirdParty&state=rectifying,awaitingReceipt",
+          "&severity=serious&type=typo,rankOrder&source=thirdParty&state=rectifying,awaitingReceipt" +
+          "&rates=quarterUnits&measure=firstReport&case=CM20261008-51",
       ),
     ).toEqual({
       filters: {
@@ -60,6 +65,9 @@ describe("readFilters", () => {
         errorTypes: ["rankOrder", "typo"],
         errorSources: ["thirdParty"],
         caseStates: ["awaitingReceipt", "rectifying"],
+        onTimeView: "quarterUnits",
+        onTimeMeasure: "firstReport",
+        caseId: "CM20261008-51",
       },
       ignored: [],
     });
@@ -101,7 +109,19 @@ describe("readFilters", () => {
       fc.string({ unit: "binary", maxLength: 300 }),
       fc.constantFrom("%", "%E0%A4%A", "__proto__", "constructor", "2026Q3,".repeat(2000), "−1", "2026q3", "-,-"),
     );
-    const name = fc.constantFrom("quarter", "side", "class", "unit", "compare", "sort", "severity", "type", "state");
+    const name = fc.constantFrom(
+      "quarter",
+      "side",
+      "class",
+      "unit",
+      "compare",
+      "sort",
+      "severity",
+      "type",
+      "state",
+      "rates",
+      "case",
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(name, hostile), { maxLength: 12 }), (pairs) => {
         const { filters } = readFilters(new URLSearchParams(pairs), DEFAULT_FILTERS);

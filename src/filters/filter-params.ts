@@ -13,6 +13,12 @@ import {
   errorTypeSchema,
   rectificationStateSchema,
 } from "#domain/rectification.ts";
+import {
+  type OnTimeMeasure,
+  type OnTimeView,
+  onTimeMeasureSchema,
+  onTimeViewSchema,
+} from "#domain/rectification-facts.ts";
 import { type UnitSide, unitSideSchema } from "#domain/unit.ts";
 
 /** What one parameter said: its value, and the parts that mean nothing. */
@@ -129,6 +135,8 @@ function readShortText(text: string): string | null {
 
 const readCompare = choice<Comparison>(comparisonSchema);
 const readSort = choice<UnitSort>(unitSortSchema);
+const readOnTimeView = choice<OnTimeView>(onTimeViewSchema);
+const readOnTimeMeasure = choice<OnTimeMeasure>(onTimeMeasureSchema);
 
 /** A filter without a line here does not compile. */
 function filterParams(defaults: Filters): FilterParams {
@@ -170,6 +178,24 @@ function filterParams(defaults: Filters): FilterParams {
     errorTypes: { name: "type", label: "错误类型", ...choices(errorTypeSchema) },
     errorSources: { name: "source", label: "发现来源", ...choices(errorSourceSchema) },
     caseStates: { name: "state", label: "状态", ...choices(rectificationStateSchema) },
+    onTimeView: {
+      name: "rates",
+      label: "按时率按什么列",
+      read: (text) => readOnTimeView(text, defaults.onTimeView),
+      write: (value) => value,
+    },
+    onTimeMeasure: {
+      name: "measure",
+      label: "按时的口径",
+      read: (text) => readOnTimeMeasure(text, defaults.onTimeMeasure),
+      write: (value) => value,
+    },
+    caseId: {
+      name: "case",
+      label: "问题编号",
+      read: nullable(readShortText),
+      write: (value) => escapeItem(value ?? ""),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { useServerMinute } from "#api/live-clock.ts";
@@ -17,7 +17,7 @@ import { type PanelProps, toCaseQuery } from "./use-rectification-view.ts";
 const NO_TURNS: readonly number[] = [];
 
 /** When errors are dispatched: bursts, and weekends on which the clock runs too. */
-export function ArrivalsFigure({ register, filters, stale }: Omit<PanelProps, "openCase">) {
+export const ArrivalsFigure = memo(function ArrivalsFigure({ register, filters, stale }: Omit<PanelProps, "openCase">) {
   const today = shanghaiDate(useServerMinute(NO_TURNS));
   // All quarters: a case dispatched on the last days of one falls due in the next, and the days shown are of dispatch.
   const arrivals = useSuspenseQuery(endpointQuery(contract.rectificationArrivals, toCaseQuery(filters))).data;
@@ -49,4 +49,4 @@ export function ArrivalsFigure({ register, filters, stale }: Omit<PanelProps, "o
       stale={stale}
     />
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { useServerMinute } from "#api/live-clock.ts";
@@ -17,7 +17,7 @@ import { type PanelProps, toCaseQuery } from "./use-rectification-view.ts";
 const NO_TURNS: readonly number[] = [];
 
 /** How long it takes: share fixed by hours, a line a severity. */
-export function FixTimeFigure({ register, filters, stale }: Omit<PanelProps, "openCase">) {
+export const FixTimeFigure = memo(function FixTimeFigure({ register, filters, stale }: Omit<PanelProps, "openCase">) {
   const rules = useRectificationRules(useServerMinute(NO_TURNS));
   const query = endpointQuery(contract.rectificationFixTimes, { ...toCaseQuery(filters), quarter: filters.quarters });
   const times = useSuspenseQuery(query).data;
@@ -52,4 +52,4 @@ export function FixTimeFigure({ register, filters, stale }: Omit<PanelProps, "op
       stale={stale}
     />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { describeDuration } from "#domain/duration-text.ts";
 import { toSeconds } from "#domain/rectification-limit.ts";
 import { formatShanghai } from "#domain/shanghai-time.ts";
@@ -11,7 +12,7 @@ import { type LiveBoard, useLiveBoard } from "./use-live-board.ts";
 import type { PanelProps } from "./use-rectification-view.ts";
 
 /** What changes by the minute: the conclusion, the strip of the last hour and the board, all from one list. */
-export function LiveSection(props: PanelProps) {
+export const LiveSection = memo(function LiveSection(props: PanelProps) {
   const { register, filters, stale, openCase } = props;
   const board = useLiveBoard(register, filters);
   return (
@@ -26,7 +27,7 @@ export function LiveSection(props: PanelProps) {
       </Panel>
     </div>
   );
-}
+});
 
 /** When the list was read; a list that can no longer be read stays, with its age and the reason. */
 function Freshness({ board }: { board: LiveBoard }) {

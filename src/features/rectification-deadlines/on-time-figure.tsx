@@ -1,14 +1,15 @@
-import { startTransition, useMemo, useState } from "react";
+import { memo, useMemo } from "react";
 import { Figure } from "#charts/figure.tsx";
 import type { LegendItem } from "#charts/figure-spec.ts";
 import { RateBarChart, rateBarChartHeight } from "#charts/rate-bar-chart.tsx";
 import { rateBarFreeBox } from "#charts/rate-bar-layout.ts";
-import type { ResolvedFilters } from "#domain/filters.ts";
+import type { Filters, ResolvedFilters } from "#domain/filters.ts";
 import { describeProvenance } from "#domain/provenance.ts";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
 import {
   ON_TIME_MEASURE_LABEL,
   type OnTimeMeasure,
+  type OnTimeView,
   onTimeRate,
   RATE_BASIS_LABEL,
 } from "#domain/rectification-facts.ts";
@@ -23,7 +24,6 @@ import {
   countText,
   hasRate,
   type OnTimeEntry,
-  type OnTimeView,
   quartersBack,
   toOnTimeSeries,
   toOnTimeTable,
@@ -48,10 +48,18 @@ const LEGEND: readonly LegendItem[] = [
   { kind: "fill", label: "逾期", fill: { kind: "overdue" } },
 ];
 
+interface OnTimeFigureProps extends Omit<PanelProps, "openCase"> {
+  /** What is shown, one step behind what is chosen. */
+  view: OnTimeView;
+  measure: OnTimeMeasure;
+  chosenView: OnTimeView;
+  chosenMeasure: OnTimeMeasure;
+  changeFilters: (patch: Partial<Filters>) => void;
+}
+
 /** How many kept their limit, by unit or by quarter; the measure and the basis are chosen and named. */
-export function OnTimeFigure({ register, filters, stale }: Omit<PanelProps, "openCase">) {
-  const [view, setView] = useState<OnTimeView>("units");
-  const [measure, setMeasure] = useState<OnTimeMeasure>("verified");
+export const OnTimeFigure = memo(function OnTimeFigure(props: OnTimeFigureProps) {
+  const { register, filters, stale, view, measure, changeFilters } = props;
   const shown = useOnTime(register.units, filters, view, measure);
   const provenance = describeProvenance(register.sources, "rectifications");
   const isByUnit = view === "units";
@@ -83,17 +91,22 @@ export function OnTimeFigure({ register, filters, stale }: Omit<PanelProps, "ope
           <Segmented
             label="按什么列"
             choices={VIEWS}
-            value={view}
-            onChange={(next) => startTransition(() => setView(next))}
+            value={props.chosenView}
+            onChange={(onTimeView) => changeFilters({ onTimeView })}
           />
-          <Segmented label="按时的口径" choices={MEASURES} value={measure} onChange={setMeasure} />
+          <Segmented
+            label="按时的口径"
+            choices={MEASURES}
+            value={props.chosenMeasure}
+            onChange={(onTimeMeasure) => changeFilters({ onTimeMeasure })}
+          />
         </>
       }
     >
       {shown.few.length === 0 ? null : <FewTable entries={shown.few} />}
     </Figure>
   );
-}
+});
 
 function useOnTime(units: readonly Unit[], filters: ResolvedFilters, view: OnTimeView, measure: OnTimeMeasure) {
   const last = filters.quarters[filters.quarters.length - 1] ?? filters.quarters[0];

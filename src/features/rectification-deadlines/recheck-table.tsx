@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { Figure } from "#charts/figure.tsx";
 import { HeatmapChart, heatmapChartHeight } from "#charts/heatmap-chart.tsx";
 import { describeProvenance } from "#domain/provenance.ts";
@@ -18,7 +18,7 @@ import { useLiveBoard } from "./use-live-board.ts";
 import { type PanelProps, useRectificationFacts } from "./use-rectification-view.ts";
 
 /** What the unit says against what the third party says, and what has yet to be put right or looked at. */
-export function RecheckTable({ register, filters, stale, openCase }: PanelProps) {
+export const RecheckTable = memo(function RecheckTable({ register, filters, stale, openCase }: PanelProps) {
   const facts = useRectificationFacts(filters, filters.quarters);
   const { items, now } = useLiveBoard(register, filters);
   const counts = useMemo(() => toRecheckTable(facts), [facts]);
@@ -53,7 +53,7 @@ export function RecheckTable({ register, filters, stale, openCase }: PanelProps)
       {failed.length === 0 ? null : <FailedTable items={failed} openCase={openCase} />}
     </Figure>
   );
-}
+});
 
 interface FailedTableProps {
   items: readonly BoardItem[];

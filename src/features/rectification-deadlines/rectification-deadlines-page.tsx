@@ -1,6 +1,7 @@
-import { useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
 import { useServerMinute } from "#api/live-clock.ts";
 import { type Register, useRegister } from "#api/quarter-results.ts";
+import { DEFAULT_FILTERS, type Filters } from "#domain/filters.ts";
 import { toQuarter } from "#domain/quarter.ts";
 import { shanghaiDate } from "#domain/shanghai-time.ts";
 import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
@@ -8,6 +9,7 @@ import type { QuarterInfo } from "#filters/quarter-choice.ts";
 import { useSettledFilters } from "#filters/settle-filters.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
 import { useFilters } from "#filters/use-filters.ts";
+import { useRestingFilters } from "#filters/use-resting-filters.ts";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
 import { ArrivalsFigure } from "./arrivals-figure.tsx";
@@ -31,6 +33,13 @@ const CONTROLS: readonly FilterControlName[] = [
   "caseStates",
 ];
 
+/** Picks that only one part of the page reads. */
+const OWN_PICKS = {
+  onTimeView: DEFAULT_FILTERS.onTimeView,
+  onTimeMeasure: DEFAULT_FILTERS.onTimeMeasure,
+  caseId: null,
+} satisfies Partial<Filters>;
+
 export function RectificationDeadlinesPage() {
   return (
     <Panel bare minHeight={600} label="错误整改">
@@ -43,11 +52,15 @@ function RectificationDeadlines() {
   const register = useRegister();
   const control = useFilters();
   const quarters = useQuarters(register);
-  const settled = useSettledFilters(control.filters, quarters);
+  const settled = useSettledFilters(useRestingFilters(control.filters, OWN_PICKS), quarters);
   const { filters, stale } = useDeferredFilters(settled.filters);
-  const [caseId, setCaseId] = useState<string | null>(null);
+  const { caseId, onTimeView, onTimeMeasure } = control.filters;
+  const shownRate = { view: useDeferredValue(onTimeView), measure: useDeferredValue(onTimeMeasure) };
+  const change = useSteadyChange(control.changeFilters);
+  const openCase = useCallback((id: string) => change({ caseId: id }), [change]);
   if (!filters || !settled.filters) return null;
-  const panel = { register, filters, stale, openCase: setCaseId };
+  const panel = { register, filters, stale, openCase };
+  const isTurning = shownRate.view !== onTimeView || shownRate.measure !== onTimeMeasure;
   const bar = (
     <FilterBar
       {...quarters}
@@ -80,14 +93,33 @@ function RectificationDeadlines() {
         </Panel>
       </div>
       <Panel minHeight={480} label="各单位按时率">
-        <OnTimeFigure {...panel} />
+        <OnTimeFigure
+          register={register}
+          filters={filters}
+          stale={stale || isTurning}
+          {...shownRate}
+          chosenView={onTimeView}
+          chosenMeasure={onTimeMeasure}
+          changeFilters={change}
+        />
       </Panel>
       <Panel minHeight={520} label="重复发生的错误">
         <RelapseTable {...panel} />
       </Panel>
-      {caseId === null ? null : <CaseDrawer caseId={caseId} register={register} onClose={() => setCaseId(null)} />}
+      {caseId === null ? null : (
+        <CaseDrawer key={caseId} caseId={caseId} register={register} onClose={() => change({ caseId: null })} />
+      )}
     </Page>
   );
+}
+
+/** One function for the life of the page, so that memoised figures rest while the address changes. */
+function useSteadyChange(changeFilters: (patch: Partial<Filters>) => void): (patch: Partial<Filters>) => void {
+  const latest = useRef(changeFilters);
+  useLayoutEffect(() => {
+    latest.current = changeFilters;
+  });
+  return useCallback((patch) => latest.current(patch), []);
 }
 
 const NO_TURNS: readonly number[] = [];

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { useServerMinute } from "#api/live-clock.ts";
@@ -22,7 +22,7 @@ import { type PanelProps, toCaseQuery } from "./use-rectification-view.ts";
 const NO_TURNS: readonly number[] = [];
 
 /** 屡改屡犯: the same kind of error at the same unit soon after one was closed. */
-export function RelapseTable({ register, filters, stale }: Omit<PanelProps, "openCase">) {
+export const RelapseTable = memo(function RelapseTable({ register, filters, stale }: Omit<PanelProps, "openCase">) {
   const rules = useRectificationRules(useServerMinute(NO_TURNS));
   const query = endpointQuery(contract.rectificationRelapses, { ...toCaseQuery(filters), quarter: filters.quarters });
   const relapses = useSuspenseQuery(query).data;
@@ -64,7 +64,7 @@ export function RelapseTable({ register, filters, stale }: Omit<PanelProps, "ope
       stale={stale}
     />
   );
-}
+});
 
 /** One picture a side: both together are longer than a page of a circular. */
 function toPictures(

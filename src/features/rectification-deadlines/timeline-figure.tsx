@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { Figure } from "#charts/figure.tsx";
@@ -9,14 +9,15 @@ import type { TimelineSeries } from "#charts/timeline-series.ts";
 import { describeProvenance } from "#domain/provenance.ts";
 import { ERROR_SEVERITY_LABEL, type ErrorSeverity, errorSeveritySchema } from "#domain/rectification.ts";
 import { isOverdue } from "#domain/rectification-clock.ts";
-import { formatShanghai } from "#domain/shanghai-time.ts";
+import { toMoment, toSeconds } from "#domain/rectification-limit.ts";
+import { formatShanghai, shanghaiDate } from "#domain/shanghai-time.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { unitNamer } from "./case-words.ts";
 import { describeCasePicks } from "./describe-case-picks.ts";
 import type { BoardItem } from "./to-board-series.ts";
 import { toBoardTable } from "./to-board-table.ts";
-import { orderByUnit, readRecentlyFixed, toTimelineSeries } from "./to-timeline-series.ts";
+import { orderByUnit, RECENT, readRecentlyFixed, toTimelineSeries } from "./to-timeline-series.ts";
 import { useLiveBoard } from "./use-live-board.ts";
 import { type CaseWithProgress, type PanelProps, toCaseQuery, type ViewProps } from "./use-rectification-view.ts";
 
@@ -37,9 +38,9 @@ function toLegend(severities: readonly ErrorSeverity[]): LegendItem[] {
 }
 
 /** Open and recently fixed cases as bars against their limits. */
-export function TimelineFigure({ register, filters, stale, openCase }: PanelProps) {
+export const TimelineFigure = memo(function TimelineFigure({ register, filters, stale, openCase }: PanelProps) {
   const { items: open, now, total } = useLiveBoard(register, filters);
-  const passed = usePassed(filters);
+  const passed = usePassed(filters, now);
   const items = useMemo(
     () => [...open, ...readRecentlyFixed(passed, unitNamer(register.units), now)],
     [open, passed, register.units, now],
@@ -79,16 +80,21 @@ export function TimelineFigure({ register, filters, stale, openCase }: PanelProp
       onPick={openCase}
     />
   );
-}
+});
 
-const LATEST = 100;
+const MOST_PASSED = 300;
 const TWO_MINUTES = 120_000;
 const NONE: readonly CaseWithProgress[] = [];
 
-/** The latest cases that passed: the same request as that of the board. */
-function usePassed(filters: ViewProps["filters"]): readonly CaseWithProgress[] {
+/** Cases closed since the day on which the recent reports begin: what was reported then was closed later. */
+function usePassed(filters: ViewProps["filters"], now: string): readonly CaseWithProgress[] {
   const { caseStates } = filters;
-  const query = endpointQuery(contract.rectifications, { ...toCaseQuery(filters), state: ["passed"], limit: LATEST });
+  const query = endpointQuery(contract.rectifications, {
+    ...toCaseQuery(filters),
+    state: ["passed"],
+    closedFrom: shanghaiDate(toMoment(toSeconds(now) - RECENT)),
+    limit: MOST_PASSED,
+  });
   const { rows } = useSuspenseQuery({ ...query, refetchInterval: TWO_MINUTES }).data;
   return caseStates.length === 0 || caseStates.includes("passed") ? rows : NONE;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { quarterSchema } from "#domain/quarter.ts";
 import { readLog } from "#domain/rectification-log.ts";
 import type { Progress } from "#domain/rectification-progress.ts";
 import { aLog, DISPATCHED, FAILED, PAUSED, RECEIVED, REPORTED } from "#domain/rectification-test-builders.ts";
 import { describeBoard, describeConclusion } from "./describe-board.ts";
 import { describeItem } from "./item-words.ts";
-import { countBoard, readBoard, toBoardSeries } from "./to-board-series.ts";
+import { countBoard, readBoard, toBoardSeries, toPassedToday } from "./to-board-series.ts";
 import type { CaseWithProgress } from "./use-rectification-view.ts";
 
 const NOW = "2026-10-08T06:00:00.000Z";
@@ -68,6 +69,20 @@ describe("the board", () => {
       soon: 1,
     });
     expect(countBoard(items).withinHour.map((item) => item.entry.id)).toEqual(["hour"]);
+  });
+
+  it("tells of what passed today how many there are in each lane and the median of their time", () => {
+    const fixed = (severity: "serious" | "general", minutes: number, cases: number) => ({
+      quarter: quarterSchema.parse("2026Q4"),
+      unitId: "u1",
+      severity,
+      minutes,
+      cases,
+    });
+    expect(toPassedToday([fixed("general", 60, 400), fixed("general", 90, 399)])).toEqual([
+      { severity: "serious", cases: 0, medianSeconds: null },
+      { severity: "general", cases: 799, medianSeconds: 3600 },
+    ]);
   });
 
   it("gives each item its time, its moment and the word of its colour", () => {

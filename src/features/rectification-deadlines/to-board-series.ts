@@ -1,7 +1,6 @@
+import { type FixTime, fixTimeAt } from "#domain/fix-time.ts";
 import { type ErrorSeverity, errorSeveritySchema, type RectificationState } from "#domain/rectification.ts";
-import { byTimeLeft, type ClockReading, clockAt, isOverdue, usedToFix } from "#domain/rectification-clock.ts";
-import type { Progress } from "#domain/rectification-progress.ts";
-import { shanghaiDate } from "#domain/shanghai-time.ts";
+import { byTimeLeft, type ClockReading, clockAt, isOverdue } from "#domain/rectification-clock.ts";
 import type { CaseWithProgress } from "./use-rectification-view.ts";
 
 /** The columns with items; 通过 is told as a count and a median. */
@@ -124,17 +123,15 @@ export function isWithinHour({ mode, secondsLeft }: ClockReading): boolean {
   return mode === "running" && secondsLeft >= 0 && secondsLeft < HOUR;
 }
 
-/** Cases that passed on a day (Asia/Shanghai), and the median of their time that counted. */
-export function toPassedToday(cases: readonly CaseWithProgress[], today: string): PassedToday[] {
+/** How many passed, and the median of their time that counted. */
+export function toPassedToday(times: readonly FixTime[]): PassedToday[] {
   return errorSeveritySchema.options.map((severity) => {
-    const seconds = cases
-      .filter(({ progress }) => progress.severity === severity && isClosedOn(progress, today))
-      .map(({ progress }) => usedToFix(progress).verified ?? 0)
-      .sort((a, b) => a - b);
-    return { severity, cases: seconds.length, medianSeconds: seconds[Math.ceil(seconds.length / 2) - 1] ?? null };
+    const own = times.filter((entry) => entry.severity === severity);
+    const median = fixTimeAt(own, 50);
+    return {
+      severity,
+      cases: own.reduce((sum, { cases }) => sum + cases, 0),
+      medianSeconds: median === null ? null : median * 60,
+    };
   });
-}
-
-function isClosedOn({ closedAt }: Progress, day: string): boolean {
-  return closedAt !== null && shanghaiDate(closedAt) === day;
 }

@@ -4,6 +4,7 @@ import { describeQuarter, type Quarter, shiftQuarter } from "#domain/quarter.ts"
 import {
   type OnTimeMeasure,
   type OnTimeRate,
+  type OnTimeView,
   onTimeRate,
   type RateBasis,
   type RectificationFact,
@@ -20,9 +21,6 @@ export interface OnTimeEntry {
   fullName: string;
   standing: OnTimeRate;
 }
-
-/** What a rate may be told of: each unit, or each quarter by cases or by units. */
-export type OnTimeView = "units" | "quarterCases" | "quarterUnits";
 
 export function basisOf(view: OnTimeView): RateBasis {
   return view === "quarterUnits" ? "units" : "cases";

@@ -18,7 +18,7 @@ const BACK = 96 * HOUR;
 const AHEAD = 72 * HOUR;
 const MARGIN = 2 * HOUR;
 /** Cases fixed within this time stand under the open ones. */
-const RECENT = 48 * HOUR;
+export const RECENT = 48 * HOUR;
 
 /** Cases that passed and whose report is recent, with their stopped clocks. */
 export function readRecentlyFixed(

@@ -21,17 +21,19 @@ import {
 } from "./to-board-series.ts";
 import { toCaseQuery } from "./use-rectification-view.ts";
 
-/** More than pass their re-check in a month, so that all of today's are among them. */
-const RECENT = 100;
 const TWO_MINUTES = 120_000;
 
-/** What passed today, by lane. Lists are in the order of dispatch, so the latest ones are looked through. */
+/** What passed today, by lane: sums of the server, right however many passed. */
 export function usePassedToday(filters: ResolvedFilters, today: string): PassedToday[] {
   const { caseStates } = filters;
   const isAsked = caseStates.length === 0 || caseStates.includes("passed");
-  const query = endpointQuery(contract.rectifications, { ...toCaseQuery(filters), state: ["passed"], limit: RECENT });
-  const { rows } = useSuspenseQuery({ ...query, refetchInterval: TWO_MINUTES }).data;
-  return useMemo(() => (isAsked ? toPassedToday(rows, today) : []), [rows, today, isAsked]);
+  const query = endpointQuery(contract.rectificationFixTimes, {
+    ...toCaseQuery(filters),
+    closedFrom: today,
+    closedTo: today,
+  });
+  const times = useSuspenseQuery({ ...query, refetchInterval: TWO_MINUTES }).data;
+  return useMemo(() => (isAsked ? toPassedToday(times) : []), [times, isAsked]);
 }
 
 /** The open cases at the server's present moment, and how fresh the list is. */
