@@ -3,16 +3,17 @@ import { filterBar } from "./filter-bar.ts";
 import { expect, test } from "./fixtures.ts";
 import { expectAddressIsState, openAddress, readContent } from "./journey.ts";
 
-test("opens at the latest year of the district with the statutory table behind the figures", async ({
+test("opens at the latest year of the district with its figures, and leads to the statutory tables", async ({
   page,
   baseURL,
 }) => {
-  await openAddress(page, baseURL, "/applications");
-  await expect(filterBar(page).getByRole("combobox", { name: "年度" })).toHaveValue("2025");
-  const table = page.getByRole("table").filter({ hasText: "予以公开" }).first();
-  await expect(table).toBeVisible();
+  await openAddress(page, baseURL, "/applications?year=2024");
+  await expect(filterBar(page).getByRole("combobox", { name: "年度" })).toHaveValue("2024");
   for (const heading of ["予以公开", "不予公开", "无法提供", "不予处理", "其他处理"])
     expect(await readContent(page)).toContain(heading);
+  await page.getByRole("main").getByRole("link", { name: "年度报告" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "年度报告" })).toBeVisible();
+  expect(addressOf(page)).toContain("year=2024");
 });
 
 test("the address holds body and year: reload, share, back", async ({ page, baseURL, otherContext }) => {

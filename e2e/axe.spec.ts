@@ -8,6 +8,7 @@ for (const scheme of ["light", "dark"] as const) {
     "/deductions",
     "/rectifications",
     "/applications",
+    "/annual-report",
     "/deductions?unit=nobody",
   ]) {
     test(`${address} has no accessibility violation (${scheme})`, async ({ page, baseURL }) => {

@@ -40,6 +40,7 @@ test("潼南 office 2024: 24 received, 23 answered, 1 carried over, 17 本机关
   const content = await openYear(page, baseURL);
   expect(content).toContain("潼南");
   expect(content).toMatch(/2024年应办24件，办结23件，结转下年度1件/);
+  await openAddress(page, baseURL, "/annual-report");
   const table = page.getByRole("table").filter({ hasText: "本机关不掌握相关政府信息" }).first();
   const row = table.getByRole("row").filter({ hasText: "本机关不掌握相关政府信息" });
   expect((await row.getByRole("cell").allInnerTexts()).map((cell) => cell.trim())).toContain("17");

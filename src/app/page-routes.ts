@@ -59,13 +59,25 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   {
     path: "/applications",
     title: "依申请公开",
-    question: "申请去了哪里、是否按期、表三平不平",
+    question: "申请去了哪里、是否按期",
     icon: "applications",
     group: "督查",
     topics: ["annualReports"],
     load: async () => {
       const page = await import("#features/application-outcomes/application-outcomes-page.tsx");
       return { Component: page.ApplicationOutcomesPage };
+    },
+  },
+  {
+    path: "/annual-report",
+    title: "年度报告",
+    question: "表二、表三、表四平不平",
+    icon: "annualReport",
+    group: "年度与成果",
+    topics: ["annualReports"],
+    load: async () => {
+      const page = await import("#features/annual-report/annual-report-page.tsx");
+      return { Component: page.AnnualReportPage };
     },
   },
 ];

@@ -40,3 +40,8 @@ export type CellValue =
   | { kind: "blank" }
   | { kind: "notApplicable" }
   | { kind: "unreadable"; raw: string };
+
+/** The document that prescribes the form of a report. */
+export function describeForm(report: Pick<AnnualReport, "form">): string {
+  return report.form === "2021" ? "国办公开办函〔2021〕30号格式" : "国办公开办函〔2019〕60号试行格式";
+}

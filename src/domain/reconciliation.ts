@@ -24,6 +24,14 @@ export function checkReport(
   return rules.flatMap((rule) => checkRule(rule, report, context));
 }
 
+/** The rules that judge table 三. */
+const APPLICATION_RULES = RECONCILIATION_RULES.filter((rule) => ["R1", "R2", "R3", "R5"].includes(rule.id));
+
+/** Results of the rules over table 三, with the year before where there is one. */
+export function checkApplications(report: AnnualReport, previous: AnnualReport | null): RuleResult[] {
+  return checkReport(report, previous === null ? {} : { previous }, APPLICATION_RULES);
+}
+
 function checkRule(rule: ReconciliationRule, report: AnnualReport, context: CheckContext): RuleResult[] {
   const { relation } = rule;
   switch (relation.kind) {

@@ -21,6 +21,12 @@ const SHAPES = {
       <path d="M8 4.6V8l2.4 1.6" />
     </>
   ),
+  annualReport: (
+    <>
+      <rect x="2.2" y="3.2" width="11.6" height="10.4" rx="0.8" />
+      <path d="M2.2 6.6h11.6M5.4 1.8v2.6M10.6 1.8v2.6M5 9.2h2.4M5 11.4h5" />
+    </>
+  ),
   collapse: <path d="M9.5 3.5L5 8l4.5 4.5M12.8 3.5v9" />,
   expand: <path d="M6.5 3.5L11 8l-4.5 4.5M3.2 3.5v9" />,
   light: (

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import { Figure } from "#charts/figure.tsx";
 import { StackedBarChart, stackedBarChartHeight } from "#charts/stacked-bar-chart.tsx";
+import { describeForm } from "#domain/annual-report.ts";
 import { describeBalance } from "./describe-outcomes.ts";
-import { describeForm, type ReportView } from "./report-view.ts";
+import type { ReportView } from "./report-view.ts";
 import { toBalanceSeries } from "./to-balance-series.ts";
 import { toBalanceTable } from "./to-figure-tables.ts";
 

@@ -1,15 +1,8 @@
 import { expect, it } from "vitest";
 import type { AnnualReport } from "#domain/annual-report.ts";
-import { PUBLISHED_REPORTS, publishedReport } from "#domain/fixtures/published-annual-reports.ts";
-import { carryOverChain, outcomeTotals } from "#domain/outcome-totals.ts";
-import {
-  describeApplicants,
-  describeBalance,
-  describeChain,
-  describeChecks,
-  describeOutcomes,
-} from "./describe-outcomes.ts";
-import { checkApplications } from "./to-conclusion.ts";
+import { publishedReport } from "#domain/fixtures/published-annual-reports.ts";
+import { outcomeTotals } from "#domain/outcome-totals.ts";
+import { describeApplicants, describeBalance, describeOutcomes } from "./describe-outcomes.ts";
 
 const tongnan = publishedReport("tongnan-office", 2024);
 const shanghai = publishedReport("shanghai-office", 2019);
@@ -42,20 +35,4 @@ it("says what is not reported instead of counting it as 0", () => {
   expect(describeBalance(outcomeTotals(blank))).toBe("有单元格未报，应办与去向不能对账。");
   expect(describeOutcomes(outcomeTotals(shanghai), null, 2018)).toBe("有结果行未报，不计占比。");
   expect(describeApplicants(shanghai)).toBe("有申请人类别未报，不计合计。");
-});
-
-it("says which rules balance, which fail and which cannot be judged", () => {
-  expect(describeChecks(checkApplications(publishedReport("pingtan", 2020), null))).toBe(
-    "R1、R3 全部平衡；2 处不平：R2 自然人列、总计列；R5 有不能判定之处。",
-  );
-});
-
-it("describes the chain from year to year", () => {
-  const reports = PUBLISHED_REPORTS.map(({ report }) => report);
-  expect(describeChain(carryOverChain(reports.filter((r) => r.bodyId === "suqian")))).toBe(
-    "2023 年至 2024 年逐年相接，无断链。",
-  );
-  expect(describeChain(carryOverChain([tongnan]))).toBe("只有一年的报告，不能判定是否相接。");
-  const broken = { ...tongnan, year: 2025 };
-  expect(describeChain(carryOverChain([tongnan, broken]))).toBe("2025 年与上一年结转下年度数不相接。");
 });

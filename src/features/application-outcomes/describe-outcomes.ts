@@ -1,12 +1,9 @@
 import type { AnnualReport } from "#domain/annual-report.ts";
 import { APPLICANT_KINDS, APPLICANT_LABEL, OUTCOME_GROUP } from "#domain/outcome.ts";
-import { type CarryOverLink, type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
-import type { RuleId } from "#domain/reconciliation-rules.ts";
+import { type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
 import { formatFigure, formatFigureChange, type ReportFigure } from "#domain/report-cell.ts";
-import { failuresOf, type RuleResult } from "#domain/rule-result.ts";
 import { formatRate, rate } from "#domain/share.ts";
 import { formatShare, outcomeShares } from "./outcome-shares.ts";
-import { describeFailures } from "./to-conclusion.ts";
 
 /** 313/400（78.3%）; counts only when there is no share. */
 function describePart(part: number, whole: number, share: string): string {
@@ -87,33 +84,4 @@ export function describeApplicants(report: AnnualReport): string {
   if (whole === 0) return "当年没有办结。";
   const natural = kinds[0]?.figure.value ?? 0;
   return `自然人 ${describeRate(natural, whole)}；法人或其他组织 ${formatFigure(whole - natural)} 件。`;
-}
-
-/** "R1、R3 全部平衡；R2 有 2 处不平：法律服务机构列、总计列。" */
-export function describeChecks(results: readonly RuleResult[]): string {
-  const failures = failuresOf(results);
-  const ids = [...new Set(results.map((result) => result.ruleId))];
-  const verdictsOf = (id: RuleId) => results.filter((result) => result.ruleId === id).map((result) => result.verdict);
-  const balanced = ids.filter((id) => verdictsOf(id).every((verdict) => verdict === "pass"));
-  const partly = ids.filter((id) => verdictsOf(id).includes("notAssessable"));
-  return [
-    balanced.length > 0 ? `${balanced.join("、")} 全部平衡` : "",
-    failures.length > 0 ? `${failures.length} 处不平：${describeFailures(failures)}` : "",
-    partly.length > 0 ? `${partly.join("、")} 有不能判定之处` : "",
-  ]
-    .filter((clause) => clause !== "")
-    .join("；")
-    .concat("。");
-}
-
-/** "2022 年至 2025 年逐年相接。" — or where the chain breaks or cannot be judged. */
-export function describeChain(chain: readonly CarryOverLink[]): string {
-  const first = chain[0];
-  const last = chain[chain.length - 1];
-  if (first === undefined || last === undefined || chain.length === 1) return "只有一年的报告，不能判定是否相接。";
-  const broken = chain.filter((link) => link.check?.verdict === "fail");
-  if (broken.length > 0) return `${broken.map((link) => `${link.year} 年`).join("、")}与上一年结转下年度数不相接。`;
-  const unjudged = chain.slice(1).filter((link) => link.check?.verdict === "notAssessable");
-  if (unjudged.length > 0) return `${unjudged.map((link) => `${link.year} 年`).join("、")}不能判定，其余相接。`;
-  return `${first.year} 年至 ${last.year} 年逐年相接，无断链。`;
 }

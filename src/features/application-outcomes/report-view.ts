@@ -1,10 +1,10 @@
 import type { AnnualReport, ReportHeading } from "#domain/annual-report.ts";
 import type { Comparison } from "#domain/filters.ts";
-import { type CarryOverLink, carryOverChain, type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
+import { type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
 import { describeProvenance, type Provenance } from "#domain/provenance.ts";
+import { checkApplications } from "#domain/reconciliation.ts";
 import type { RuleResult } from "#domain/rule-result.ts";
 import type { Source } from "#domain/source.ts";
-import { checkApplications } from "./to-conclusion.ts";
 
 /** Everything the panels of one body and year say. */
 export interface ReportView {
@@ -15,7 +15,6 @@ export interface ReportView {
   baseTotals: OutcomeTotals | null;
   /** R1, R2, R3 and R5; they hold whatever is compared. */
   results: readonly RuleResult[];
-  chain: readonly CarryOverLink[];
   provenance: Provenance;
   /** ISO time of the data, for file names. */
   asOf: string | null;
@@ -42,14 +41,8 @@ export function toReportView(
     totals: outcomeTotals(report),
     baseTotals: base === null ? null : outcomeTotals(base),
     results: checkApplications(report, previous),
-    chain: carryOverChain(reports),
     provenance: describeProvenance(sources, "annualReports"),
     asOf: sources.find((source) => source.topic === "annualReports")?.asOf ?? null,
     subject: `${report.bodyName} · ${report.year} 年`,
   };
-}
-
-/** The form a report must follow. */
-export function describeForm(report: AnnualReport): string {
-  return report.form === "2021" ? "国办公开办函〔2021〕30号格式" : "国办公开办函〔2019〕60号试行格式";
 }

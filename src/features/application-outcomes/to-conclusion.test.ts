@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { AnnualReport } from "#domain/annual-report.ts";
 import { publishedReport } from "#domain/fixtures/published-annual-reports.ts";
-import { checkApplications, toConclusion } from "./to-conclusion.ts";
+import { checkApplications } from "#domain/reconciliation.ts";
+import { toConclusion } from "./to-conclusion.ts";
 
 function conclusion(report: AnnualReport, previous: AnnualReport | null = null) {
   return toConclusion(report, previous, checkApplications(report, previous));

@@ -1,10 +1,9 @@
 import type { AnnualReport } from "#domain/annual-report.ts";
 import { METRIC_DEFINITION, type Metric } from "#domain/metric.ts";
 import { type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
-import { checkReport } from "#domain/reconciliation.ts";
-import { RECONCILIATION_RULES } from "#domain/reconciliation-rules.ts";
 import { formatFigureChange, type ReportFigure } from "#domain/report-cell.ts";
 import { failuresOf, type RuleResult } from "#domain/rule-result.ts";
+import { describeFailures } from "#domain/rule-words.ts";
 import type { StripFigure } from "#ui/conclusion-strip.tsx";
 
 export interface Conclusion {
@@ -12,25 +11,6 @@ export interface Conclusion {
   clauses: readonly string[];
   caption: string;
   figures: readonly StripFigure[];
-}
-
-/** The rules that judge table 三. */
-const APPLICATION_RULES = RECONCILIATION_RULES.filter((rule) => ["R1", "R2", "R3", "R5"].includes(rule.id));
-
-/** Results of the rules over table 三, with the year before where there is one. */
-export function checkApplications(report: AnnualReport, previous: AnnualReport | null): RuleResult[] {
-  return checkReport(report, previous === null ? {} : { previous }, APPLICATION_RULES);
-}
-
-/** R2 法律服务机构列、总计列; R3 重复申请. */
-export function describeFailures(failures: readonly RuleResult[]): string {
-  const rules = [...new Set(failures.map((failure) => failure.ruleId))];
-  return rules
-    .map((id) => {
-      const places = failures.filter((failure) => failure.ruleId === id).map((failure) => failure.where);
-      return `${id} ${places.slice(0, 2).join("、")}${places.length > 2 ? `等 ${places.length} 处` : ""}`;
-    })
-    .join("；");
 }
 
 function describeChecks(results: readonly RuleResult[]): string {

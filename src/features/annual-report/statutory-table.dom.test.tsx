@@ -1,9 +1,9 @@
 import { render, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { publishedReport } from "#domain/fixtures/published-annual-reports.ts";
+import { checkApplications } from "#domain/reconciliation.ts";
 import { failuresOf } from "#domain/rule-result.ts";
 import { StatutoryTable } from "./statutory-table.tsx";
-import { checkApplications } from "./to-conclusion.ts";
 import { targetCellOf, toStatutoryTable } from "./to-statutory-table.ts";
 
 function show(bodyId: string, year: number) {

@@ -1,20 +1,16 @@
+import { describeForm } from "#domain/annual-report.ts";
 import { failuresOf } from "#domain/rule-result.ts";
-import { ConclusionStrip } from "#ui/conclusion-strip.tsx";
+import { describeChecks } from "#domain/rule-words.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { CardWords } from "./card-words.tsx";
 import { CarryOverTable } from "./carry-over-table.tsx";
-import { describeChain, describeChecks } from "./describe-outcomes.ts";
+import { describeChain } from "./describe-chain.ts";
 import { EquationList } from "./equation-list.tsx";
-import { describeForm, type ReportView } from "./report-view.ts";
+import type { ReportView } from "./report-view.ts";
 import { StatutoryTable } from "./statutory-table.tsx";
-import { toConclusion } from "./to-conclusion.ts";
 import { targetCellOf, toEquations, toStatutoryTable } from "./to-statutory-table.ts";
 
-export function ApplicationConclusion({ view }: { view: ReportView }) {
-  return <ConclusionStrip {...toConclusion(view.report, view.base, view.results)} />;
-}
-
-/** Table 三 behind the figures, with every equation that holds or fails. */
+/** Table 三 with every equation that holds or fails. */
 export function StatutoryCard({ view }: { view: ReportView }) {
   const table = toStatutoryTable(view.report, view.results);
   if (table === null) return <EmptyState sentence="这一年的格式没有表三。" />;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { publishedReport } from "#domain/fixtures/published-annual-reports.ts";
-import { checkApplications } from "./to-conclusion.ts";
+import { checkApplications } from "#domain/reconciliation.ts";
 import { targetCellOf, toEquations, toStatutoryTable } from "./to-statutory-table.ts";
 
 function tableOf(bodyId: string, year: number) {
