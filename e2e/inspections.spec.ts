@@ -34,6 +34,28 @@ test("a whole year is one pick, and 重置 goes back to the default", async ({ p
   await expect(filterBar(page).getByRole("button", { name: /^季度/ })).toContainText("三季度");
 });
 
+test("any two quarters are compared, and a mover becomes a filter", async ({ page, baseURL, otherContext }) => {
+  await openAddress(page, baseURL, "/inspections");
+  await filterBar(page).getByRole("button", { name: "指定季度" }).click();
+  const base = filterBar(page).getByRole("combobox", { name: "与" });
+  await expect(base).toHaveValue("2025Q3");
+  await base.selectOption("2025Q1");
+  await expect.poll(() => addressOf(page)).toBe("/inspections?compare=picked&base=2025Q1");
+  const compared = page.getByRole("table", { name: "两期对照" });
+  await expect(compared.getByRole("columnheader", { name: "2025年一季度" })).toBeVisible();
+  await expect(page.getByRole("figure", { name: "扣分变化最大的单位" })).toContainText("较2025年一季度");
+  await expectAddressIsState(page, otherContext, () =>
+    filterBar(page).getByRole("button", { name: "同比", exact: true }).click(),
+  );
+});
+
+test("without a base nothing is compared, and the panels say what to choose", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/inspections?compare=none");
+  await expect(page.getByText("没有对比的季度，看不出变化。")).toBeVisible();
+  await openAddress(page, baseURL, "/inspections?compare=picked&base=2019Q1");
+  await expect(filterBar(page).getByRole("status")).toContainText("已忽略：对比季度 2019Q1（没有可比的检查）");
+});
+
 test("unknown values of the address are named and left out", async ({ page, baseURL }) => {
   await openAddress(page, baseURL, "/inspections?quarter=2031Q7&unit=nobody&side=moon");
   const notes = filterBar(page).getByRole("status");

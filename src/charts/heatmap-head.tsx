@@ -24,11 +24,20 @@ export function HeatmapHead({ series, panel, layout, place, palette, print }: He
         print={print}
       />
       {groups.map((group) => (
-        <path key={group.id} d={rectPath(group.x, GROUP_ROW - 4, group.width, 3)} fill={palette[`s${group.slot}`]} />
+        <path
+          key={group.id}
+          d={rectPath(group.x, GROUP_ROW - 4, group.width, 3)}
+          fill={group.slot === null ? palette["line-strong"] : palette[`s${group.slot}`]}
+        />
       ))}
       <TextMarks marks={heads} fill={palette["ink-3"]} anchor="middle" print={print} />
       <TextMarks marks={[{ x: 0, y: base, text: panel.title }]} fill={palette["ink-3"]} print={print} />
-      <TextMarks marks={[{ x: right, y: base, text: "合计" }]} fill={palette["ink-3"]} anchor="end" print={print} />
+      <TextMarks
+        marks={[{ x: right, y: base, text: series.totalHead ?? "合计" }]}
+        fill={palette["ink-3"]}
+        anchor="end"
+        print={print}
+      />
       <path d={`M0 ${layout.rowsTop - 1}H${right}`} stroke={palette["line-strong"]} />
     </>
   );

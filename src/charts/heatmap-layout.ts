@@ -35,9 +35,17 @@ export interface HeatmapPartProps {
 
 export function layOutHeatmap(series: HeatmapSeries, width: number, print?: boolean): HeatmapLayout {
   const rows = series.panels.flatMap((panel) => panel.rows);
-  const names = [...rows.map((row) => row.name), ...series.panels.map((panel) => panel.title), "合计"];
+  const names = [
+    ...rows.map((row) => row.name),
+    ...series.panels.map((panel) => panel.title),
+    series.footHead ?? "合计",
+  ];
   const cellsX = Math.ceil(widestText(names) + 12);
-  const totals = [...rows.map((row) => row.totalText), ...series.panels.map((panel) => panel.grandTotal)];
+  const totals = [
+    series.totalHead ?? "合计",
+    ...rows.map((row) => row.totalText),
+    ...series.panels.map((panel) => panel.grandTotal),
+  ];
   const totalWidth = Math.max(24, widestText(totals, 12, true)) + 10;
   const count = Math.max(1, series.columns.length);
   const cellWidth = Math.max(
@@ -64,6 +72,8 @@ export function breakHead(name: string, pitch: number): string[] {
   const characters = [...name];
   if (characters.length <= 2) return [name];
   const fitting = Math.max(2, Math.floor(pitch / 12));
+  // 一季度 is one word: two lines only where it does not fit on one.
+  if (characters.length === 3 && fitting >= 3) return [name];
   const lineCount = Math.max(2, Math.ceil(characters.length / fitting));
   const perLine = Math.ceil(characters.length / lineCount);
   return Array.from({ length: Math.ceil(characters.length / perLine) }, (_, index) =>

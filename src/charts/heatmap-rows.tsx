@@ -58,7 +58,7 @@ export function HeatmapRows({
       <TextMarks marks={totals} fill={palette.ink} anchor="end" bold print={print} />
       <TextMarks marks={columnTotals} fill={palette.ink} anchor="middle" bold print={print} />
       <text x={0} y={bottom + 16} fill={palette.ink} fontWeight={700}>
-        合计
+        {series.footHead ?? "合计"}
       </text>
       <path d={`M0 ${bottom + 0.5}H${right}`} stroke={palette["line-strong"]} />
     </>

@@ -41,7 +41,17 @@ export interface HeatmapSeries {
   panels: readonly HeatmapPanel[];
   columns: readonly { id: string; shortName: string; name: string }[];
   /** Heads over neighbouring columns, in column order. */
-  groups: readonly { id: string; name: string; shortName: string; slot: SeriesSlot; span: number }[];
+  groups: readonly {
+    id: string;
+    name: string;
+    shortName: string;
+    /** null for a head without a meaning of its own, such as a year. */
+    slot: SeriesSlot | null;
+    span: number;
+  }[];
+  /** Head over the row totals and word before the column totals; 合计 when left out. */
+  totalHead?: string;
+  footHead?: string;
   /** Legend of the ramp, classes 1–6: ≤0.3, 0.4–0.6 … */
   rampLabels: readonly string[];
 }

@@ -6,6 +6,8 @@ it("holds a quarter against the one before (环比) or a year ago (同比)", () 
   expect(baseQuarters([toQuarter(2026, 1)], "qoq")).toEqual(["2025Q4"]);
   expect(baseQuarters([toQuarter(2026, 1)], "yoy")).toEqual(["2025Q1"]);
   expect(baseQuarters([toQuarter(2026, 1)], "none")).toEqual([]);
+  expect(baseQuarters([toQuarter(2026, 1)], "picked", toQuarter(2024, 3))).toEqual(["2024Q3"]);
+  expect(baseQuarters([toQuarter(2026, 1)], "picked")).toEqual([]);
 });
 
 it("holds a whole year against the year before, by either comparison", () => {

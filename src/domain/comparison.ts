@@ -1,9 +1,17 @@
 import type { Comparison } from "./filters.ts";
 import { describeQuarterShort, describeQuarters, type Quarter, shiftQuarter, yearOf } from "./quarter.ts";
 
-/** What the chosen quarters are held against: 环比 the same number of quarters just before, 同比 the same a year ago. */
-export function baseQuarters(quarters: readonly Quarter[], comparison: Comparison): Quarter[] {
+/**
+ * What the chosen quarters are held against: 环比 the same number of quarters just before, 同比 the same a year ago,
+ * 指定季度 the one that was picked for it.
+ */
+export function baseQuarters(
+  quarters: readonly Quarter[],
+  comparison: Comparison,
+  picked: Quarter | null = null,
+): Quarter[] {
   if (comparison === "none") return [];
+  if (comparison === "picked") return picked === null ? [] : [picked];
   const by = comparison === "yoy" ? -4 : -quarters.length;
   return quarters.map((quarter) => shiftQuarter(quarter, by));
 }

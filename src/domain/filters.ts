@@ -4,9 +4,14 @@ import { errorSeveritySchema, errorSourceSchema, errorTypeSchema, rectificationS
 import { onTimeMeasureSchema, onTimeViewSchema } from "./rectification-facts.ts";
 import { sideOf, type Unit, unitSideSchema } from "./unit.ts";
 
-export const comparisonSchema = z.enum(["qoq", "yoy", "none"]);
+export const comparisonSchema = z.enum(["qoq", "yoy", "picked", "none"]);
 export type Comparison = z.infer<typeof comparisonSchema>;
-export const COMPARISON_LABEL = { qoq: "环比", yoy: "同比", none: "不比较" } satisfies Record<Comparison, string>;
+export const COMPARISON_LABEL = {
+  qoq: "环比",
+  yoy: "同比",
+  picked: "指定季度",
+  none: "不比较",
+} satisfies Record<Comparison, string>;
 
 export const unitSortSchema = z.enum(["points", "register"]);
 export type UnitSort = z.infer<typeof unitSortSchema>;
@@ -21,6 +26,8 @@ export const filtersSchema = z.object({
   /** Empty means all units. */
   units: z.array(z.string()),
   compare: comparisonSchema,
+  /** The quarter that `picked` compares with; null means the same quarter a year before, or the one before. */
+  base: quarterSchema.nullable(),
   sort: unitSortSchema,
   /** Reporting body of the annual report; null means the first body of the list. */
   body: z.string().nullable(),
@@ -48,6 +55,7 @@ export const DEFAULT_FILTERS: Filters = {
   unitClass: null,
   units: [],
   compare: "qoq",
+  base: null,
   sort: "points",
   body: null,
   year: null,

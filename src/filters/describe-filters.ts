@@ -1,5 +1,5 @@
 import { COMPARISON_LABEL, isUnitPicked, type ResolvedFilters, UNIT_SORT_LABEL } from "#domain/filters.ts";
-import { describeQuarters } from "#domain/quarter.ts";
+import { describeQuarter, describeQuarters } from "#domain/quarter.ts";
 import { byOrder, isActiveIn, UNIT_SIDE_LABEL, type Unit } from "#domain/unit.ts";
 
 /** The parts of a caption, in their order. */
@@ -64,9 +64,14 @@ export function describeFilters(
     quarters: describeQuarters(filters.quarters),
     units: describeUnits(filters, units, names),
     sort: filters.sort === "points" ? `按${UNIT_SORT_LABEL.points}` : UNIT_SORT_LABEL.register,
-    compare: filters.compare === "none" ? "" : COMPARISON_LABEL[filters.compare],
+    compare: describeComparison(filters),
   } satisfies Record<CaptionPart, string>;
   return joinParts(ALL_PARTS.filter((part) => parts.includes(part)).map((part) => words[part]));
+}
+
+function describeComparison({ compare, base }: Pick<ResolvedFilters, "compare" | "base">): string {
+  if (compare === "none" || (compare === "picked" && base === null)) return "";
+  return base === null ? COMPARISON_LABEL[compare] : `与${describeQuarter(base)}比`;
 }
 
 /** A middle dot between parts; a closing bracket brings its own room. */

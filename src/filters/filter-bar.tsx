@@ -1,6 +1,6 @@
 import type { ReportHeading } from "#domain/annual-report.ts";
 import { COMPARISON_LABEL, type Comparison, type Filters, UNIT_SORT_LABEL, type UnitSort } from "#domain/filters.ts";
-import { yearOf } from "#domain/quarter.ts";
+import { describeQuarter, quarterSchema, yearOf } from "#domain/quarter.ts";
 import { sideOf, UNIT_SIDE_LABEL, type Unit, type UnitSide } from "#domain/unit.ts";
 import { Button } from "#ui/button.tsx";
 import { Mark } from "#ui/mark.tsx";
@@ -28,7 +28,7 @@ export type FilterControlName =
   | "caseStates";
 
 const INSPECTION_CONTROLS: readonly FilterControlName[] = ["quarters", "side", "unitClass", "units", "compare", "sort"];
-const COMPARISONS: readonly Comparison[] = ["qoq", "yoy", "none"];
+const COMPARISONS: readonly Comparison[] = ["qoq", "yoy", "picked", "none"];
 
 export interface FilterBarProps {
   /** Settled, so that the default quarter shows by name. */
@@ -137,17 +137,31 @@ function ClassControl({ filters, changeFilters, units }: FilterBarProps) {
   );
 }
 
-function CompareControl({ filters, changeFilters, comparisons = COMPARISONS }: FilterBarProps) {
+function CompareControl({ filters, changeFilters, inspections, comparisons = COMPARISONS }: FilterBarProps) {
   const [first = "none"] = comparisons;
+  // A base of its own is one quarter, and compares with one quarter.
+  const offered = comparisons.filter((value) => value !== "picked" || filters.quarters.length === 1);
   return (
     <>
       <span className={styles["divider"]} />
       <Segmented
         label="比较"
-        choices={comparisons.map((value) => ({ value, label: COMPARISON_LABEL[value] }))}
-        value={comparisons.includes(filters.compare) ? filters.compare : first}
-        onChange={(compare) => changeFilters({ compare })}
+        choices={offered.map((value) => ({ value, label: COMPARISON_LABEL[value] }))}
+        value={offered.includes(filters.compare) ? filters.compare : first}
+        onChange={(compare) => changeFilters({ compare, base: null })}
       />
+      {filters.compare === "picked" && filters.base !== null ? (
+        <Select
+          label="与"
+          choices={inspections
+            .map((inspection) => inspection.quarter)
+            .filter((quarter) => !filters.quarters.includes(quarter))
+            .sort((a, b) => (a < b ? 1 : -1))
+            .map((quarter) => ({ value: quarter, label: describeQuarter(quarter) }))}
+          value={filters.base}
+          onChange={(quarter) => changeFilters({ base: quarterSchema.parse(quarter) })}
+        />
+      ) : null}
     </>
   );
 }
@@ -173,6 +187,8 @@ function IgnoredNotes({ ignored, filters, changeFilters }: FilterBarProps) {
       quarters: filters.quarters,
       unitClass: filters.unitClass,
       units: filters.units,
+      compare: filters.compare,
+      base: filters.base,
       body: filters.body,
       year: filters.year,
     });

@@ -1,5 +1,6 @@
+import { baseQuarters } from "#domain/comparison.ts";
 import { COMPARISON_LABEL, type Filters } from "#domain/filters.ts";
-import { describeQuarterShort, previousQuarter, type Quarter, sameQuarterLastYear, yearOf } from "#domain/quarter.ts";
+import { describeQuarterShort, yearOf } from "#domain/quarter.ts";
 import { byOrder, type Unit } from "#domain/unit.ts";
 import { Chip } from "#ui/chip.tsx";
 import { describeNames } from "./describe-filters.ts";
@@ -17,10 +18,13 @@ interface ChipProps {
 const SINGLE_CHIPS = 6;
 
 /** 环比：较 2026 二季度 */
-export function describeBase(filters: Pick<Filters, "compare" | "quarters">, inspections: readonly QuarterInfo[]) {
-  const [quarter, ...others] = filters.quarters;
-  if (filters.compare === "none" || quarter === undefined || others.length > 0) return null;
-  const base: Quarter = filters.compare === "qoq" ? previousQuarter(quarter) : sameQuarterLastYear(quarter);
+export function describeBase(
+  filters: Pick<Filters, "compare" | "base" | "quarters">,
+  inspections: readonly QuarterInfo[],
+) {
+  if (filters.quarters.length !== 1) return null;
+  const [base] = baseQuarters(filters.quarters, filters.compare, filters.base);
+  if (base === undefined) return null;
   const name = `${yearOf(base)} ${describeQuarterShort(base)}`;
   const isKnown = inspections.some((inspection) => inspection.quarter === base);
   return `${COMPARISON_LABEL[filters.compare]}：${isKnown ? `较 ${name}` : `${name}没有检查`}`;
@@ -31,7 +35,7 @@ export function CompareChip({ filters, changeFilters, inspections }: Omit<ChipPr
   const base = describeBase(filters, inspections);
   if (base === null) return null;
   return (
-    <Chip removeLabel="取消比较" onRemove={() => changeFilters({ compare: "none" })}>
+    <Chip removeLabel="取消比较" onRemove={() => changeFilters({ compare: "none", base: null })}>
       {base}
     </Chip>
   );

@@ -15,18 +15,16 @@ function write(filters: Partial<Filters>, search = "") {
 }
 
 const anId = fc.string({ minLength: 1, maxLength: 64, unit: "grapheme" }).filter((id) => id.length <= 64);
+const aQuarter = fc
+  .record({ year: fc.integer({ min: 2000, max: 2099 }), number: fc.integer({ min: 1, max: 4 }) })
+  .map(({ year, number }) => toQuarter(year, number));
 const anyFilters = fc.record({
-  quarters: fc
-    .uniqueArray(
-      fc
-        .record({ year: fc.integer({ min: 2000, max: 2099 }), number: fc.integer({ min: 1, max: 4 }) })
-        .map(({ year, number }) => toQuarter(year, number)),
-    )
-    .map((quarters) => quarters.sort()),
+  quarters: fc.uniqueArray(aQuarter).map((quarters) => quarters.sort()),
   side: fc.constantFrom(null, "department" as const, "township" as const),
   unitClass: fc.option(anId),
   units: fc.uniqueArray(anId, { maxLength: 20 }),
-  compare: fc.constantFrom("qoq" as const, "yoy" as const, "none" as const),
+  compare: fc.constantFrom("qoq" as const, "yoy" as const, "picked" as const, "none" as const),
+  base: fc.option(aQuarter),
   sort: fc.constantFrom("points" as const, "register" as const),
   body: fc.option(anId),
   year: fc.option(fc.integer({ min: 2000, max: 2099 })),
@@ -47,7 +45,8 @@ describe("readFilters", () => {
   it("reads every filter", () => {
     expect(
       read(
-        "?quarter=2026Q3,2026Q2&side=township&class=一类&unit=u01,u02&compare=yoy&sort=register&body=b1&year=2025" +
+        "?quarter=2026Q3,2026Q2&side=township&class=一类&unit=u01,u02&compare=picked&base=2025Q1&sort=register" +
+          "&body=b1&year=2025" +
           "&severity=serious&type=typo,rankOrder&source=thirdParty&state=rectifying,awaitingReceipt" +
           "&rates=quarterUnits&measure=firstReport&case=CM20261008-51",
       ),
@@ -57,7 +56,8 @@ describe("readFilters", () => {
         side: "township",
         unitClass: "一类",
         units: ["u01", "u02"],
-        compare: "yoy",
+        compare: "picked",
+        base: "2025Q1",
         sort: "register",
         body: "b1",
         year: 2025,

@@ -161,6 +161,12 @@ function filterParams(defaults: Filters): FilterParams {
       read: (text) => readCompare(text, defaults.compare),
       write: (value) => value,
     },
+    base: {
+      name: "base",
+      label: "对比季度",
+      read: nullable((text) => quarterSchema.safeParse(text).data ?? null),
+      write: (value) => value ?? "",
+    },
     sort: { name: "sort", label: "排序", read: (text) => readSort(text, defaults.sort), write: (value) => value },
     body: { name: "body", label: "填报单位", read: nullable(readShortText), write: (value) => escapeItem(value ?? "") },
     year: {

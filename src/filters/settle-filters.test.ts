@@ -47,6 +47,27 @@ describe("settleFilters", () => {
     expect(settleFilters(DEFAULT_FILTERS, drafts).filters?.quarters).toEqual(["2026Q1"]);
   });
 
+  it("compares with a picked quarter, by default the one a year before or the latest before it", () => {
+    const picked = { ...DEFAULT_FILTERS, quarters: [q("2026Q2")], compare: "picked" as const };
+    expect(settleFilters({ ...picked, base: q("2025Q4") }, known).filters?.base).toBe("2025Q4");
+    expect(settleFilters(picked, known).filters?.base).toBe("2026Q1");
+    expect(
+      settleFilters(picked, { ...known, inspections: [...known.inspections, anInspection("2025Q2")] }).filters?.base,
+    ).toBe("2025Q2");
+    const { filters, ignored } = settleFilters({ ...picked, base: q("2019Q1") }, known);
+    expect(filters?.base).toBe("2026Q1");
+    expect(ignored).toEqual(["已忽略：对比季度 2019Q1（没有可比的检查）"]);
+  });
+
+  it("does not compare several quarters with one", () => {
+    const { filters, ignored } = settleFilters(
+      { ...DEFAULT_FILTERS, quarters: [q("2026Q1"), q("2026Q2")], compare: "picked", base: q("2025Q4") },
+      known,
+    );
+    expect(filters).toMatchObject({ compare: "qoq", base: null });
+    expect(ignored).toEqual(["已忽略：比较 指定季度（只用于单个季度）"]);
+  });
+
   it("has no filters while nothing was inspected", () => {
     expect(settleFilters(DEFAULT_FILTERS, { ...known, inspections: [] }).filters).toBeNull();
   });

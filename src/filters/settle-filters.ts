@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { ReportHeading } from "#domain/annual-report.ts";
-import type { Filters, ResolvedFilters } from "#domain/filters.ts";
+import { DEFAULT_FILTERS, type Filters, type ResolvedFilters } from "#domain/filters.ts";
 import type { Inspection } from "#domain/inspection.ts";
-import { type Quarter, yearOf } from "#domain/quarter.ts";
+import { type Quarter, sameQuarterLastYear, yearOf } from "#domain/quarter.ts";
 import { sideOf, UNIT_SIDE_LABEL, type Unit } from "#domain/unit.ts";
 import { toIgnoredNote } from "./filter-params.ts";
 
@@ -64,6 +64,28 @@ function settleUnits(filters: Pick<Filters, "side" | "unitClass" | "units">, uni
   };
 }
 
+type Compared = Pick<Filters, "compare" | "base">;
+
+/**
+ * The quarter that 指定季度 compares with: the same one a year before unless another was picked, or the latest before
+ * it. Sums of several quarters do not compare with one.
+ */
+function settleBase({ compare, base }: Compared, quarters: readonly Quarter[], known: KnownData["inspections"]) {
+  if (compare !== "picked") return { settled: { compare, base: null }, ignored: [] };
+  const [quarter] = quarters;
+  if (quarter === undefined || quarters.length > 1) {
+    const none: Compared = { compare: DEFAULT_FILTERS.compare, base: null };
+    return { settled: none, ignored: [toIgnoredNote("比较", ["指定季度"], "只用于单个季度")] };
+  }
+  const others = known.map((inspection) => inspection.quarter).filter((other) => other !== quarter);
+  const isKnown = base !== null && others.includes(base);
+  const ignored = base === null || isKnown ? [] : [toIgnoredNote("对比季度", [base], "没有可比的检查")];
+  const lastYear = sameQuarterLastYear(quarter);
+  const before = others.filter((other) => other < quarter).sort();
+  const usual = others.includes(lastYear) ? lastYear : (before[before.length - 1] ?? null);
+  return { settled: { compare, base: isKnown ? base : usual }, ignored };
+}
+
 /** Brings picks and data together: the default quarter, and a note for every pick the data does not know. */
 export function settleFilters(filters: Filters, known: KnownData): SettledFilters {
   const quarters = settleQuarters(filters.quarters, known.inspections);
@@ -72,7 +94,11 @@ export function settleFilters(filters: Filters, known: KnownData): SettledFilter
   const notes = [...quarters.ignored, ...ignored, ...units.ignored];
   const [first = latestQuarter(known.inspections), ...rest] = quarters.found;
   if (first === null) return { filters: null, ignored: notes };
-  return { filters: { ...filters, quarters: [first, ...rest], unitClass, units: units.ids }, ignored: notes };
+  const base = settleBase(filters, [first, ...rest], known.inspections);
+  return {
+    filters: { ...filters, ...base.settled, quarters: [first, ...rest], unitClass, units: units.ids },
+    ignored: [...notes, ...base.ignored],
+  };
 }
 
 /** The same record for the same picks and data, so that a deferred copy of it can be compared. */

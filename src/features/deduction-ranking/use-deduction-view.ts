@@ -36,7 +36,7 @@ export interface DeductionView {
 
 /** null when none of the chosen quarters can be scored: no scheme covers it. */
 export function useDeductionView(register: Register, filters: ResolvedFilters): DeductionView | null {
-  const base = baseQuarters(filters.quarters, filters.compare);
+  const base = baseQuarters(filters.quarters, filters.compare, filters.base);
   // One call for both, so that a panel waits once.
   const all = useQuarterResults(register, [...new Set([...filters.quarters, ...base])]);
   return viewOf(register, filters, all);
@@ -71,7 +71,7 @@ function standingsOf(results: [QuarterResult, ...QuarterResult[]]): Standings {
 }
 
 function toView(register: Register, filters: ResolvedFilters, all: readonly QuarterResult[]): DeductionView | null {
-  const baseOf = baseQuarters(filters.quarters, filters.compare);
+  const baseOf = baseQuarters(filters.quarters, filters.compare, filters.base);
   const [first, ...rest] = all.filter((result) => filters.quarters.includes(result.quarter));
   if (!first) return null;
   const standings = standingsOf([first, ...rest]);

@@ -6,10 +6,15 @@ import { useFilters } from "#filters/use-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
+import { AbsenceTable } from "./absence-table.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { GroupFigure } from "./group-figure.tsx";
+import { IndicatorTrendFigure } from "./indicator-trend-figure.tsx";
 import { InspectionConclusion } from "./inspection-conclusion.tsx";
+import styles from "./inspection-results-page.module.css";
+import { MoversFigure } from "./movers-figure.tsx";
+import { PeriodComparisonTable } from "./period-comparison-table.tsx";
 import { ScoreTrendFigure } from "./score-trend-figure.tsx";
 import { TierFigure } from "./tier-figure.tsx";
 
@@ -33,6 +38,10 @@ function InspectionResults() {
   }
   const view = { register, filters };
   const panel = { ...view, stale };
+  const pickUnit = (unitId: string) => {
+    const { units } = control.filters;
+    control.changeFilters({ units: units.includes(unitId) ? units.filter((id) => id !== unitId) : [...units, unitId] });
+  };
   const bar = (
     <FilterBar
       {...register}
@@ -57,8 +66,20 @@ function InspectionResults() {
       <Panel span={6} minHeight={320} label="档次分布">
         <TierFigure {...panel} />
       </Panel>
+      <Panel span={6} minHeight={320} label="扣分变化最大的单位">
+        <MoversFigure {...panel} pickUnit={pickUnit} />
+      </Panel>
+      <Panel minHeight={380} label="指标与季度">
+        <IndicatorTrendFigure {...panel} />
+      </Panel>
+      <Panel span={6} minHeight={320} label="两期对照" stale={stale}>
+        <PeriodComparisonTable {...view} />
+      </Panel>
       <Panel span={6} minHeight={320} label="检查覆盖" stale={stale}>
         <CoverageTable {...view} />
+        <div className={styles["next"]}>
+          <AbsenceTable {...view} />
+        </div>
       </Panel>
       <Panel minHeight={420} label="问题清单" stale={stale}>
         <FindingList {...view} />

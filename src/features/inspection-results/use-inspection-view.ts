@@ -50,6 +50,7 @@ export function useInspectionView(register: Register, filters: ResolvedFilters):
     ...filters.quarters,
     ...baseQuarters(filters.quarters, "qoq"),
     ...baseQuarters(filters.quarters, "yoy"),
+    ...baseQuarters(filters.quarters, filters.compare, filters.base),
   ]);
   const all = useQuarterResults(register, [...quarters]);
   return viewOf(register, filters, all);
@@ -75,9 +76,9 @@ function viewOf(register: Register, filters: ResolvedFilters, all: readonly Quar
 function toView(register: Register, filters: ResolvedFilters, all: readonly QuarterResult[]): InspectionView | null {
   const isPicked = (unit: Unit) => isUnitPicked(unit, filters);
   const of = (comparison: Comparison): Period | null => {
-    const quarters = baseQuarters(filters.quarters, comparison);
+    const quarters = baseQuarters(filters.quarters, comparison, filters.base);
     const results = all.filter((result) => quarters.includes(result.quarter));
-    return results.length < quarters.length
+    return results.length < quarters.length || quarters.length === 0
       ? null
       : toPeriod(results, isPicked, describeBase(filters.quarters, quarters));
   };
@@ -89,7 +90,7 @@ function toView(register: Register, filters: ResolvedFilters, all: readonly Quar
     now: toPeriod(results, isPicked, ""),
     qoq,
     yoy,
-    base: { qoq, yoy, none: null }[filters.compare],
+    base: filters.compare === "picked" ? of("picked") : { qoq, yoy, none: null }[filters.compare],
     isPicked,
     provenance: describeProvenance(register.sources, "inspections", groundsOf(results)),
   };
