@@ -9,6 +9,7 @@ import { type Quarter, quarterSchema } from "#domain/quarter.ts";
 import { type Source, sourceTopicSchema } from "#domain/source.ts";
 import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
 import { byOrder, type UnitSide } from "#domain/unit.ts";
+import { frozenReader, type LiveReader } from "#server/frozen-reader.ts";
 import {
   canonicalJson,
   LEDGER_PARTS,
@@ -17,9 +18,11 @@ import {
   refuseUnknownReferences,
   rowsByKey,
 } from "#server/ledger-rows.ts";
-import { readCursor, writeCursor } from "#server/page-cursor.ts";
+import { readCursor } from "#server/page-cursor.ts";
+import type { FrozenQuarter } from "#server/publication.ts";
 import type { LedgerOrigin, Store } from "#server/store.ts";
 import { byText } from "./by-text.ts";
+import { freezeArrivals, inOrder, liveQuarterOf, memoryShelf, publicationRecorder } from "./publication-memory.ts";
 import {
   addCases,
   countCaseRows,
@@ -37,23 +40,28 @@ interface Holdings {
   coverage: Map<Quarter, Coverage[]>;
   findings: Map<Quarter, Finding[]>;
   totals: Map<Quarter, DeductionTotal[]>;
+  /** In order of quarter and revision. */
+  frozen: readonly FrozenQuarter[];
 }
 
-const EMPTY_HOLDINGS = toHoldings(EMPTY_LEDGER, new Map(), []);
+const EMPTY_HOLDINGS = toHoldings(EMPTY_LEDGER, { cases: new Map(), sources: [], frozen: [] });
 
 /** The store of mock mode and of tests: it filters, groups and adds, and judges nothing. */
 export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
-  let held = merge(EMPTY_HOLDINGS, ledger, origin).holdings;
+  let held: Holdings = merge(EMPTY_HOLDINGS, ledger, origin).holdings;
   return {
     units: async () => held.ledger.units,
-    schemes: async () => held.ledger.schemes,
-    inspections: async () => held.ledger.inspections,
-    coverage: async ({ quarter }) => pickQuarters(held.coverage, quarter),
-    findings: async (query) => toPage(pickFindings(held, query), query),
-    deductionTotals: async (query) => {
-      const isPicked = unitPicker(held, query);
-      return pickQuarters(held.totals, query.quarter).filter((total) => isPicked(total.unitId));
-    },
+    ...frozenReader(
+      memoryShelf(() => held),
+      liveReader(() => held),
+    ),
+    ...publicationRecorder(
+      () => held,
+      (frozen) => {
+        held = withPublication(held, frozen);
+      },
+    ),
+    heldRegister: async () => held.ledger,
     annualReportHeadings: async () => held.ledger.annualReports.map(toHeading).sort(byLevelThenNewest),
     annualReports: async ({ body, year }) =>
       held.ledger.annualReports.filter(
@@ -101,7 +109,35 @@ function merge(held: Holdings, incoming: Ledger, origin: LedgerOrigin) {
       topic === "rectifications" ? countCaseRows(cases) : parts.reduce((sum, part) => sum + ledger[part].length, 0);
     return updateSource(before, origin, { topic, changes: parts.map((part) => changes[part]), rows });
   });
-  return { holdings: toHoldings(ledger, cases, sources), changes };
+  const holdings = toHoldings(ledger, { cases, sources, frozen: held.frozen });
+  return { holdings: { ...holdings, frozen: freezeArrivals(holdings) }, changes };
+}
+
+/** The ledger's own row follows, so that it says published wherever it is read. */
+function withPublication(held: Holdings, frozen: FrozenQuarter): Holdings {
+  const { quarter, status, publishedOn } = frozen.content.inspection;
+  const inspections = held.ledger.inspections.map((row) =>
+    row.quarter === quarter ? { ...row, status, publishedOn } : row,
+  );
+  return { ...held, ledger: { ...held.ledger, inspections }, frozen: inOrder([...held.frozen, frozen]) };
+}
+
+function liveReader(held: () => Holdings): LiveReader {
+  return {
+    units: async () => held().ledger.units,
+    schemes: async () => held().ledger.schemes,
+    inspections: async () => held().ledger.inspections,
+    coverage: async (quarters, frozen) => pickQuarters(held().coverage, quarters, frozen),
+    deductionTotals: async (query, frozen) => {
+      const isPicked = unitPicker(held(), query);
+      return pickQuarters(held().totals, query.quarter, frozen).filter((total) => isPicked(total.unitId));
+    },
+    findings: async (query, frozen) => {
+      const rows = pickFindings(held(), query, frozen);
+      return { rows: behindCursor(rows, query), total: rows.length };
+    },
+    quarter: async (quarter) => liveQuarterOf(held(), quarter),
+  };
 }
 
 function mergePart<P extends keyof Ledger>(part: P, ledger: Ledger, incoming: Ledger, change: LedgerChange): void {
@@ -116,7 +152,7 @@ function mergePart<P extends keyof Ledger>(part: P, ledger: Ledger, incoming: Le
   ledger[part] = [...rows.values()] as Ledger[P];
 }
 
-function toHoldings(ledger: Ledger, cases: MemoryCases, sources: Source[]): Holdings {
+function toHoldings(ledger: Ledger, rest: Pick<Holdings, "cases" | "sources" | "frozen">): Holdings {
   const sorted: Ledger = {
     ...EMPTY_LEDGER,
     units: [...ledger.units].sort(byOrder),
@@ -129,7 +165,7 @@ function toHoldings(ledger: Ledger, cases: MemoryCases, sources: Source[]): Hold
   const findings = groupByQuarter(sorted.findings);
   const quarters = [...findings.keys()].sort();
   const totals = new Map(quarters.map((quarter) => [quarter, addUp(findings.get(quarter) ?? [])]));
-  return { ledger: sorted, cases, sources, coverage: groupByQuarter(sorted.coverage), findings, totals };
+  return { ...rest, ledger: sorted, coverage: groupByQuarter(sorted.coverage), findings, totals };
 }
 
 function groupByQuarter<R extends { quarter: Quarter }>(rows: readonly R[]): Map<Quarter, R[]> {
@@ -169,9 +205,11 @@ function addUp(findings: readonly Finding[]): DeductionTotal[] {
   return [...totals.values()].sort((a, b) => byText(a.unitId, b.unitId) || byText(a.indicatorId, b.indicatorId));
 }
 
-/** Groups of the quarters asked for, in the order held; none asked means all. */
-function pickQuarters<R>(groups: Map<Quarter, R[]>, quarters: readonly Quarter[]): R[] {
-  return [...groups].flatMap(([quarter, rows]) => (quarters.length === 0 || quarters.includes(quarter) ? rows : []));
+/** Groups of the quarters asked for, in the order held; none asked means all. Those of `frozen` are left out. */
+function pickQuarters<R>(groups: Map<Quarter, R[]>, quarters: readonly Quarter[], frozen: readonly Quarter[]): R[] {
+  return [...groups].flatMap(([quarter, rows]) =>
+    (quarters.length === 0 || quarters.includes(quarter)) && !frozen.includes(quarter) ? rows : [],
+  );
 }
 
 interface UnitQuery {
@@ -186,9 +224,11 @@ function unitPicker(held: Holdings, { unit, side, unitClass }: UnitQuery): (unit
   return (unitId) => ids.has(unitId);
 }
 
-function pickFindings(held: Holdings, query: QueryOf<Contract["findings"]>): Finding[] {
+type FindingQuery = QueryOf<Contract["findings"]>;
+
+function pickFindings(held: Holdings, query: FindingQuery, frozen: readonly Quarter[]): Finding[] {
   const isPicked = unitPicker(held, query);
-  return pickQuarters(held.findings, query.quarter).filter(
+  return pickQuarters(held.findings, query.quarter, frozen).filter(
     (row) =>
       isPicked(row.unitId) &&
       (query.indicator.length === 0 || query.indicator.includes(row.indicatorId)) &&
@@ -196,16 +236,14 @@ function pickFindings(held: Holdings, query: QueryOf<Contract["findings"]>): Fin
   );
 }
 
-function toPage(rows: Finding[], { after, limit }: QueryOf<Contract["findings"]>) {
+/** One row more than asked for tells that another page follows. */
+function behindCursor(rows: Finding[], { after, limit }: FindingQuery): Finding[] {
   const cursor = after === undefined ? undefined : readCursor(after, quarterSchema);
   const rest =
     cursor === undefined
       ? rows
       : rows.filter((row) => row.quarter < cursor[0] || (row.quarter === cursor[0] && row.id > cursor[1]));
-  const page = rest.slice(0, limit);
-  const last = page.at(-1);
-  const hasMore = last !== undefined && rest.length > limit;
-  return { rows: page, total: rows.length, next: hasMore ? writeCursor([last.quarter, last.id]) : null };
+  return rest.slice(0, limit + 1);
 }
 
 function toHeading({ bodyId, bodyName, level, year, form }: AnnualReport): ReportHeading {

@@ -97,7 +97,10 @@ export function rectificationReader(held: () => MemoryCases, picker: UnitPicker)
 }
 
 /** Nothing can come between reading and writing: both happen in one turn. */
-export function rectificationRecorder(held: () => MemoryCases, keep: (cases: MemoryCases) => void): LedgerRecorder {
+export function rectificationRecorder(
+  held: () => MemoryCases,
+  keep: (cases: MemoryCases) => void,
+): Pick<LedgerRecorder, "recordRectificationEvent"> {
   return {
     recordRectificationEvent: async ({ id }, draft, clock) => {
       const found = held().get(id);

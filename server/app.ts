@@ -6,7 +6,15 @@ import { problemReply, Refusal } from "./problem.ts";
 import { readBody, refuseForeignOrigin } from "./read-body.ts";
 import { readQuery } from "./read-query.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { EventRefused, InvalidCursor, type Store, UnknownCase, type Written } from "./store.ts";
+import {
+  EventRefused,
+  InvalidCursor,
+  PublicationRefused,
+  type Store,
+  UnknownCase,
+  UnknownQuarter,
+  type Written,
+} from "./store.ts";
 
 interface AppOptions {
   now: () => Date;
@@ -23,6 +31,7 @@ export function createApp(store: Store, options: AppOptions): Hono {
   if (options.readOnly) app.use("/api/*", refuseWrites);
   for (const name of Object.keys(contract) as EndpointName[]) addRead(app, store, name, options.now);
   for (const name of Object.keys(writes) as WriteName[]) addWrite(app, store, name, options.now);
+  refuseOtherMethods(app);
   app.get("/api/openapi.json", ({ req }) => jsonReply(req, describeContract()));
   app.all("/api/openapi.json", () => refuseMethod("此接口只能读取", "GET, HEAD"));
   app.all("/api/*", ({ req }) =>
@@ -36,7 +45,6 @@ function addRead(app: Hono, store: Store, name: EndpointName, now: () => Date): 
   const { path, query } = contract[name];
   const answer = store[name] as (query: unknown, now: string) => Promise<unknown>;
   app.get(path, async ({ req }) => jsonReply(req, await answer(readQuery(query, req), now().toISOString())));
-  app.all(path, () => refuseMethod("此接口只能读取", "GET, HEAD"));
 }
 
 function addWrite(app: Hono, store: Store, name: WriteName, now: () => Date): void {
@@ -47,7 +55,17 @@ function addWrite(app: Hono, store: Store, name: WriteName, now: () => Date): vo
     const { repeated, reply } = await record(readQuery(query, req), await readBody(body, req), now);
     return Response.json(reply, { status: repeated ? 200 : 201, headers: { "cache-control": "no-store" } });
   });
-  app.all(path, () => refuseMethod("此接口只能写入", "POST"));
+}
+
+/** A path may be read and written by two endpoints. */
+function refuseOtherMethods(app: Hono): void {
+  const readable = new Set<string>(Object.values(contract).map(({ path }) => path));
+  const writable = new Set<string>(Object.values(writes).map(({ path }) => path));
+  for (const path of new Set([...readable, ...writable])) {
+    if (!writable.has(path)) app.all(path, () => refuseMethod("此接口只能读取", "GET, HEAD"));
+    else if (!readable.has(path)) app.all(path, () => refuseMethod("此接口只能写入", "POST"));
+    else app.all(path, () => refuseMethod("此接口只能读取和写入", "GET, HEAD, POST"));
+  }
 }
 
 /** Lets a page whose desk clock is off count deadlines by the server's. */
@@ -73,6 +91,9 @@ function toReply(error: Error): Response {
   if (error instanceof InvalidCursor)
     return problemReply(new Refusal(400, "invalidCursor", "翻页位置无效，请从第一页重新开始", "after"));
   if (error instanceof UnknownCase) return problemReply(new Refusal(404, "unknownCase", "没有这个编号的件", "id"));
+  if (error instanceof UnknownQuarter)
+    return problemReply(new Refusal(404, "unknownQuarter", "这个季度没有检查", "quarter"));
+  if (error instanceof PublicationRefused) return problemReply(new Refusal(409, error.code, error.message));
   if (error instanceof EventRefused) return problemReply(new Refusal(409, error.code, error.message));
   console.error(error);
   return problemReply(new Refusal(500, "internal", "服务内部出错，已记入服务日志"));

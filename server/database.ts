@@ -6,6 +6,8 @@ import { Pool } from "pg";
 import type { Database } from "./ledger-tables.ts";
 import { ledgerTables } from "./migrations/0001-ledger.ts";
 import { rectificationTables } from "./migrations/0002-rectification.ts";
+import { publicationTables } from "./migrations/0007-publication.ts";
+import { freezeArrivals } from "./publication-writer.ts";
 
 /** `file:data/disclosure.sqlite`, `file::memory:` or `postgres://user:password@host/name`. */
 export const DEFAULT_DATABASE_URL = "file:data/disclosure.sqlite";
@@ -30,7 +32,10 @@ export async function openDatabase(url: string): Promise<Kysely<Database>> {
     await migrate(db, {
       "0001-ledger": ledgerTables(dialect),
       "0002-rectification": rectificationTables(dialect),
+      "0007-publication": publicationTables(dialect),
     });
+    // Quarters that were published before a publication was kept.
+    await db.transaction().execute(freezeArrivals);
     return db;
   } catch (error) {
     await db.destroy();

@@ -5,11 +5,12 @@ import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "#api/contract.ts";
 import { EMPTY_LEDGER } from "#domain/ledger.ts";
+import { type Quarter, toQuarter } from "#domain/quarter.ts";
 import { describeRowError } from "#domain/row-error.ts";
 import { displayScore, scoreUnit } from "#domain/scoring.ts";
 import { openDatabase } from "./database.ts";
 import { type ImportOptions, importLedger, parseAsOf } from "./import-ledger.ts";
-import { aFinding, aLedger } from "./ledger-builders.ts";
+import { aFinding, aLedger, anInspection } from "./ledger-builders.ts";
 import { writeRejectedRows } from "./rejected-rows.ts";
 import { sqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
@@ -37,6 +38,15 @@ beforeEach(async () => {
 });
 
 const allFindings = () => store.findings(contract.findings.query.parse({}));
+
+/** Publishes what the ledger says of a quarter by now. */
+async function correct(quarter: Quarter): Promise<void> {
+  const preview = await store.publicationPreview({ quarter });
+  if (preview === null) throw new Error(`${quarter} was not inspected`);
+  const { digest, content } = preview;
+  const draft = { key: "correction-1", quarter, digest, units: content.units.length, by: "科室", reason: "补录" };
+  await store.publish({}, draft, () => NOW);
+}
 
 describe("the published samples in an empty database", () => {
   it("gives 潼南's 24 received, 23 handled, 1 carried forward, 17 not held, and the fee cell as printed", async () => {
@@ -98,7 +108,6 @@ describe("importLedger", () => {
     expect((await allFindings()).total).toBe(7);
     const taken = await importLedger(store, file, { ...OPTIONS, goodRows: true });
     expect(taken.changes?.findings.added).toBe(1);
-    expect((await allFindings()).total).toBe(8);
     const path = join(folder, "x.rejected.xlsx");
     await writeRejectedRows(taken.intake.rejected, path);
     expect(await readXlsxFile(readFileSync(path))).toEqual([
@@ -112,6 +121,27 @@ describe("importLedger", () => {
     ]);
   });
 
+  it("says that rows for a published quarter do not change what was published", async () => {
+    await importLedger(store, GUOYANG, OPTIONS);
+    const file = csv("扣分明细.csv", FINDING_HEAD, "2020Q3,涡阳县水利局,意见反馈,0.4,甲");
+    const { intake } = await importLedger(store, file, OPTIONS);
+    expect(intake.notes).toContain("2020年三季度：已发布季度，改动不计入已发布数字；需发布更正");
+    expect((await allFindings()).total).toBe(7);
+    await correct(toQuarter(2020, 3));
+    expect((await allFindings()).total).toBe(8);
+    expect((await importLedger(store, file, OPTIONS)).intake.notes).toEqual([]);
+  });
+
+  it("freezes a published quarter with the last of its files, whatever their order", async () => {
+    const ledger = aLedger({ inspections: [anInspection({ status: "published" })], findings: [aFinding()] });
+    const { coverage, findings, ...rest } = ledger;
+    for (const part of [rest, { findings }, { coverage }])
+      await importLedger(store, { name: "a.json", bytes: Buffer.from(JSON.stringify(part)) }, OPTIONS);
+    const [publication] = await store.publications({ quarter: [] });
+    expect(publication).toMatchObject({ revision: 1, by: "a.json", differs: false });
+    expect((await store.coverage({ quarter: [toQuarter(2025, 3)] })).length).toBe(1);
+  });
+
   it("takes a corrected file of rejected rows and gives the text back without its apostrophe", async () => {
     await importLedger(store, GUOYANG, OPTIONS);
     const bytes = await writeWorkbook([
@@ -122,6 +152,7 @@ describe("importLedger", () => {
       },
     ]);
     await importLedger(store, { name: "x.rejected.xlsx", bytes }, OPTIONS);
+    await correct(toQuarter(2020, 3));
     expect((await allFindings()).rows.map((row) => row.problem)).toContain("=HYPERLINK(1)");
   });
 

@@ -27,7 +27,7 @@ export function aFinding(changes: Partial<Finding> = {}): Finding {
   };
 }
 
-/** The published quarterly inspection of 2025Q3 under scheme s1. */
+/** The quarterly inspection of 2025Q3 under scheme s1, still a draft: its rows answer for it. */
 export function anInspection(changes: Partial<Inspection> = {}): Inspection {
   return {
     quarter: toQuarter(2025, 3),
@@ -36,8 +36,8 @@ export function anInspection(changes: Partial<Inspection> = {}): Inspection {
     schemeId: "s1",
     periodStart: "2025-07-01",
     periodEnd: "2025-09-30",
-    status: "published",
-    publishedOn: "2025-10-09",
+    status: "draft",
+    publishedOn: null,
     ...changes,
   };
 }

@@ -8,10 +8,11 @@ import { type Scheme, schemeSchema } from "#domain/scheme.ts";
 import type { Source } from "#domain/source.ts";
 import type { Unit } from "#domain/unit.ts";
 import { canonicalJson } from "./ledger-rows.ts";
+import type { PublicationTables } from "./publication-tables.ts";
 import type { RectificationTables } from "./rectification-tables.ts";
 
 /** Rows as stored: snake_case, JSON as text. The closed lists of words are also CHECK constraints. */
-export interface Database extends RectificationTables {
+export interface Database extends RectificationTables, PublicationTables {
   unit: {
     id: string;
     name: string;

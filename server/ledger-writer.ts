@@ -4,6 +4,7 @@ import { type SourceTopic, sourceTopicSchema } from "#domain/source.ts";
 import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
 import { LEDGER_PARTS, noChanges, REPLACED_PARTS, refuseUnknownReferences, rowsByKey } from "./ledger-rows.ts";
 import { type Database, PART_TABLE, toSource, toSourceRow } from "./ledger-tables.ts";
+import { freezeArrivals } from "./publication-writer.ts";
 import { writeCases } from "./rectification-writer.ts";
 import type { LedgerOrigin } from "./store.ts";
 
@@ -47,6 +48,7 @@ export async function writeLedger(
   for (const part of REPLACED_PARTS) changes[part] = await writePart(trx, part, ledger);
   await writeCases(trx, ledger, changes);
   for (const topic of sourceTopicSchema.options) await writeSource(trx, topic, { ledger, origin, changes });
+  await freezeArrivals(trx);
   return changes;
 }
 
@@ -54,6 +56,7 @@ export async function writeLedger(
 export async function clearLedger(trx: Transaction<Database>): Promise<void> {
   for (const part of [...LEDGER_PARTS].reverse()) await trx.deleteFrom(TABLE_OF_PART[part]).execute();
   await trx.deleteFrom("source").execute();
+  await trx.deleteFrom("publication").execute();
 }
 
 async function writePart(trx: Transaction<Database>, part: ReplacedPart, ledger: Ledger): Promise<LedgerChange> {

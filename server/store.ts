@@ -40,6 +40,8 @@ export interface CaseRecord {
 export type LedgerOrigin = Pick<Source, "name" | "asOf" | "importedAt" | "demo">;
 
 export interface Store extends LedgerReader, LedgerRecorder {
+  /** The register as the ledger has it now, whatever was published: what an import builds on. */
+  heldRegister(): Promise<Pick<Ledger, "units" | "schemes" | "inspections">>;
   /** Every case with its log: what an import must know before it adds to them. */
   caseRecords(): Promise<CaseRecord[]>;
   /**
@@ -60,6 +62,22 @@ export class InvalidCursor extends Error {
 /** Nothing is held under this id. */
 export class UnknownCase extends Error {
   override readonly name = "UnknownCase";
+}
+
+/** There is no inspection of this quarter. */
+export class UnknownQuarter extends Error {
+  override readonly name = "UnknownQuarter";
+}
+
+/** The quarter cannot be published as asked; `message` says why, in Chinese. */
+export class PublicationRefused extends Error {
+  override readonly name = "PublicationRefused";
+  readonly code: "changedMeanwhile" | "nothingToCorrect" | "reasonMissing" | "nothingInspected" | "keyTaken";
+
+  constructor(code: PublicationRefused["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** The log of the case cannot take this entry as it stands; `message` says why, in Chinese. */

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { annualReportSchema, reportHeadingSchema } from "#domain/annual-report.ts";
 import { deductionTotalSchema, findingSchema, findingStatusSchema } from "#domain/finding.ts";
-import { coverageSchema, inspectionSchema } from "#domain/inspection.ts";
+import { coverageSchema } from "#domain/inspection.ts";
+import { heldInspectionSchema } from "#domain/publication.ts";
 import { schemeSchema } from "#domain/scheme.ts";
 import { sourceSchema } from "#domain/source.ts";
 import { unitSchema } from "#domain/unit.ts";
 import { defineEndpoint } from "./endpoint.ts";
 import { after, idSchema, listOf, quarterList, unitParameters } from "./parameters.ts";
+import { publicationContract, publicationWrites } from "./publication-contract.ts";
 import { rectificationContract, rectificationWrites } from "./rectification-contract.ts";
 
 /** Findings come in pages, newest quarter first; `next` is the cursor of the following page. */
@@ -29,9 +31,9 @@ export const contract = {
   }),
   inspections: defineEndpoint({
     path: "/api/inspections",
-    summary: "Inspection rounds, oldest first",
+    summary: "Inspection rounds, oldest first; a published one with what it was frozen beside",
     query: z.strictObject({}),
-    reply: z.array(inspectionSchema),
+    reply: z.array(heldInspectionSchema),
   }),
   coverage: defineEndpoint({
     path: "/api/coverage",
@@ -80,12 +82,13 @@ export const contract = {
     reply: z.array(sourceSchema),
   }),
   ...rectificationContract,
+  ...publicationContract,
 };
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;
 
 /** Everything that may be written. */
-export const writes = { ...rectificationWrites };
+export const writes = { ...rectificationWrites, ...publicationWrites };
 export type Writes = typeof writes;
 export type WriteName = keyof Writes;
 

@@ -10,9 +10,9 @@ it("the committed contract is up to date (else: npm run openapi)", async () => {
 
 it("describes every endpoint, with every parameter from the writer's side", () => {
   const { paths } = describeContract();
-  expect(Object.keys(paths)).toEqual(
-    [...Object.values(contract), ...Object.values(writes)].map(({ path }) => path.replace(":id", "{id}")),
-  );
+  const all = [...Object.values(contract), ...Object.values(writes)].map(({ path }) => path.replace(":id", "{id}"));
+  expect(Object.keys(paths)).toEqual([...new Set(all)]);
+  expect(Object.keys(paths["/api/publications"] ?? {})).toEqual(["get", "post"]);
   expect(JSON.stringify(paths["/api/deduction-totals"])).toContain('"name":"unitClass","in":"query","required":false');
   expect(JSON.stringify(paths["/api/rectifications/{id}"])).toContain('"name":"id","in":"path","required":true');
 });

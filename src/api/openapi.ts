@@ -8,14 +8,13 @@ type JsonSchema = Record<string, unknown>;
 export function describeContract() {
   const schemas: Record<string, unknown> = {};
   const problem = toJsonSchema(problemSchema, schemas, "output");
-  const reads = Object.entries(contract).map(([name, endpoint]) => [
-    toTemplate(endpoint.path),
-    { get: describeRead(name, endpoint, problem, schemas) },
-  ]);
-  const additions = Object.entries(writes).map(([name, write]) => [
-    toTemplate(write.path),
-    { post: describeWrite(name, write, problem, schemas) },
-  ]);
+  const paths: Record<string, JsonSchema> = {};
+  for (const [name, endpoint] of Object.entries(contract))
+    paths[toTemplate(endpoint.path)] = { get: describeRead(name, endpoint, problem, schemas) };
+  for (const [name, write] of Object.entries(writes)) {
+    const path = toTemplate(write.path);
+    paths[path] = { ...paths[path], post: describeWrite(name, write, problem, schemas) };
+  }
   return {
     openapi: "3.1.0",
     info: {
@@ -25,7 +24,7 @@ export function describeContract() {
         "Reads and writes of the disclosure supervision dashboard. Points are integers in 1/10,000 of a point. " +
         "Dates are Asia/Shanghai calendar days; moments are ISO 8601 in UTC. Unknown parameters are refused.",
     },
-    paths: Object.fromEntries([...reads, ...additions]),
+    paths,
     components: { schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))) },
   };
 }

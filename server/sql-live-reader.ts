@@ -1,0 +1,166 @@
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from "kysely";
+import type { Contract } from "#api/contract.ts";
+import type { QueryOf } from "#api/endpoint.ts";
+import type { DeductionTotal, Finding } from "#domain/finding.ts";
+import type { Inspection } from "#domain/inspection.ts";
+import { type Quarter, quarterSchema } from "#domain/quarter.ts";
+import type { Scheme } from "#domain/scheme.ts";
+import { type Source, sourceTopicSchema } from "#domain/source.ts";
+import type { Unit } from "#domain/unit.ts";
+import type { LiveReader } from "./frozen-reader.ts";
+import {
+  type Database,
+  readQuarter,
+  toCoverage,
+  toFinding,
+  toInspection,
+  toScheme,
+  toSource,
+  toUnit,
+} from "./ledger-tables.ts";
+import { readCursor } from "./page-cursor.ts";
+import type { LiveQuarter } from "./publication.ts";
+import { unitsAsked } from "./units-asked.ts";
+
+type FindingQuery = QueryOf<Contract["findings"]>;
+type TotalQuery = QueryOf<Contract["deductionTotals"]>;
+
+/** The rows of the ledger, as imports and decisions left them: the database adds, the domain judges. */
+export function sqlLiveReader(db: Kysely<Database>): LiveReader {
+  return {
+    units: () => readUnits(db),
+    schemes: () => readSchemes(db),
+    inspections: () => readInspections(db),
+    coverage: async (quarters, frozen) => {
+      let select = db.selectFrom("coverage").selectAll().orderBy("quarter").orderBy("unit_id");
+      if (quarters.length > 0) select = select.where("quarter", "in", quarters);
+      if (frozen.length > 0) select = select.where("quarter", "not in", frozen);
+      return (await select.execute()).map(toCoverage);
+    },
+    deductionTotals: (query, frozen) => readTotals(db, query, frozen),
+    findings: (query, frozen) => readFindings(db, query, frozen),
+    quarter: (quarter) => readLiveQuarter(db, quarter),
+  };
+}
+
+export async function readUnits(db: Kysely<Database>): Promise<Unit[]> {
+  return (await db.selectFrom("unit").selectAll().orderBy("sort_order").orderBy("id").execute()).map(toUnit);
+}
+
+export async function readSchemes(db: Kysely<Database>): Promise<Scheme[]> {
+  return (await db.selectFrom("scheme").selectAll().orderBy("effective_from").orderBy("id").execute()).map(toScheme);
+}
+
+export async function readInspections(db: Kysely<Database>): Promise<Inspection[]> {
+  return (await db.selectFrom("inspection").selectAll().orderBy("quarter").execute()).map(toInspection);
+}
+
+export async function readSources(db: Kysely<Database>): Promise<Source[]> {
+  const sources = (await db.selectFrom("source").selectAll().execute()).map(toSource);
+  return sourceTopicSchema.options.flatMap((topic) => sources.filter((source) => source.topic === topic));
+}
+
+/** One quarter with everything that a publication of it would freeze; null without an inspection or its scheme. */
+export async function readLiveQuarter(db: Kysely<Database>, quarter: Quarter): Promise<LiveQuarter | null> {
+  const round = await db.selectFrom("inspection").selectAll().where("quarter", "=", quarter).executeTakeFirst();
+  if (round === undefined) return null;
+  const scheme = await db.selectFrom("scheme").selectAll().where("id", "=", round.scheme_id).executeTakeFirst();
+  if (scheme === undefined) return null;
+  const coverage = await db
+    .selectFrom("coverage")
+    .selectAll()
+    .where("quarter", "=", quarter)
+    .orderBy("unit_id")
+    .execute();
+  const findings = await db.selectFrom("finding").selectAll().where("quarter", "=", quarter).orderBy("id").execute();
+  return {
+    inspection: toInspection(round),
+    scheme: toScheme(scheme),
+    units: await readUnits(db),
+    coverage: coverage.map(toCoverage),
+    totals: await readTotals(db, { quarter: [quarter], unit: [] }, []),
+    findings: findings.map(toFinding),
+    sources: await readSources(db),
+  };
+}
+
+async function readFindings(
+  db: Kysely<Database>,
+  query: FindingQuery,
+  frozen: readonly Quarter[],
+): Promise<{ rows: Finding[]; total: number }> {
+  const cursor = query.after === undefined ? undefined : readCursor(query.after, quarterSchema);
+  const { total } = await db
+    .selectFrom("finding")
+    .select((eb) => eb.fn.countAll().as("total"))
+    .where((eb) => isPicked(db, eb, query, frozen))
+    .executeTakeFirstOrThrow();
+  let select = db
+    .selectFrom("finding")
+    .selectAll()
+    .where((eb) => isPicked(db, eb, query, frozen))
+    .orderBy("quarter", "desc")
+    .orderBy("id")
+    .limit(query.limit + 1);
+  if (cursor !== undefined)
+    select = select.where((eb) =>
+      eb.or([eb("quarter", "<", cursor[0]), eb.and([eb("quarter", "=", cursor[0]), eb("id", ">", cursor[1])])]),
+    );
+  return { rows: (await select.execute()).map(toFinding), total: Number(total) };
+}
+
+async function readTotals(
+  db: Kysely<Database>,
+  query: TotalQuery,
+  frozen: readonly Quarter[],
+): Promise<DeductionTotal[]> {
+  const rows = await db
+    .selectFrom("finding")
+    .where("status", "!=", "exempted")
+    .where((eb) => isPicked(db, eb, query, frozen))
+    .groupBy(["quarter", "unit_id", "indicator_id"])
+    .orderBy("quarter")
+    .orderBy("unit_id")
+    .orderBy("indicator_id")
+    .select((eb) => {
+      const isConfirmed = () => eb.case().when("status", "=", "confirmed");
+      return [
+        "quarter",
+        "unit_id",
+        "indicator_id",
+        eb.fn.sum(isConfirmed().then(eb.ref("points")).else(eb.lit(0)).end()).as("confirmed"),
+        eb.fn.sum(isConfirmed().then(eb.lit(0)).else(eb.ref("points")).end()).as("disputed"),
+        eb.fn.sum(isConfirmed().then(eb.lit(1)).else(eb.lit(0)).end()).as("confirmed_count"),
+        eb.fn.countAll().as("all_count"),
+      ];
+    })
+    .execute();
+  return rows.map((row) => ({
+    quarter: readQuarter(row.quarter),
+    unitId: row.unit_id,
+    indicatorId: row.indicator_id,
+    // PostgreSQL sends sums as text.
+    confirmed: Number(row.confirmed),
+    disputed: Number(row.disputed),
+    confirmedCount: Number(row.confirmed_count),
+    disputedCount: Number(row.all_count) - Number(row.confirmed_count),
+  }));
+}
+
+/** The conditions that totals and findings share, and the two that only findings know. */
+function isPicked(
+  db: Kysely<Database>,
+  eb: ExpressionBuilder<Database, "finding">,
+  query: TotalQuery | FindingQuery,
+  frozen: readonly Quarter[],
+): Expression<SqlBool> {
+  const conditions: Expression<SqlBool>[] = [];
+  if (query.quarter.length > 0) conditions.push(eb("quarter", "in", query.quarter));
+  if (frozen.length > 0) conditions.push(eb("quarter", "not in", frozen));
+  if (query.unit.length > 0) conditions.push(eb("unit_id", "in", query.unit));
+  if (query.side !== undefined || query.unitClass !== undefined)
+    conditions.push(eb("unit_id", "in", unitsAsked(db, query)));
+  if ("indicator" in query && query.indicator.length > 0) conditions.push(eb("indicator_id", "in", query.indicator));
+  if ("status" in query && query.status.length > 0) conditions.push(eb("status", "in", query.status));
+  return eb.and(conditions);
+}
