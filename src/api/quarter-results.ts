@@ -1,7 +1,8 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { DeductionTotal } from "#domain/finding.ts";
-import type { Coverage, Inspection } from "#domain/inspection.ts";
+import type { Coverage } from "#domain/inspection.ts";
+import { type HeldInspection, unitsAsPublished } from "#domain/publication.ts";
 import type { Quarter } from "#domain/quarter.ts";
 import { type QuarterResult, scoreQuarter } from "#domain/quarter-result.ts";
 import type { Scheme } from "#domain/scheme.ts";
@@ -12,9 +13,12 @@ import { endpointQuery } from "./endpoint-query.ts";
 
 /** What every page knows before any quarter is chosen: small lists that are fetched once. */
 export interface Register {
+  /** Units as the figures shown name them; see `registerAt`. */
   units: readonly Unit[];
+  /** Units as they are registered today. */
+  registered: readonly Unit[];
   schemes: readonly Scheme[];
-  inspections: readonly Inspection[];
+  inspections: readonly HeldInspection[];
   sources: readonly Source[];
 }
 
@@ -28,9 +32,40 @@ export function useRegister(): Register {
     ],
   });
   return useMemo(
-    () => ({ units: units.data, schemes: schemes.data, inspections: inspections.data, sources: sources.data }),
+    () => ({
+      units: units.data,
+      registered: units.data,
+      schemes: schemes.data,
+      inspections: inspections.data,
+      sources: sources.data,
+    }),
     [units.data, schemes.data, inspections.data, sources.data],
   );
+}
+
+const registersAt = new WeakMap<Register, Map<string, Register>>();
+
+/**
+ * The register for figures of these quarters: published ones name their units as they did when they were frozen. The
+ * same record for the same quarters, and the register itself where no name or member has changed.
+ */
+export function registerAt(register: Register, quarters: readonly Quarter[]): Register {
+  const known = registersAt.get(register) ?? new Map<string, Register>();
+  registersAt.set(register, known);
+  const key = quarters.join(",");
+  const found = known.get(key) ?? { ...register, units: namedUnits(register, quarters) };
+  const shown = found.units === register.registered ? register : found;
+  known.set(key, shown);
+  return shown;
+}
+
+/** A unit has the name of the latest of the quarters that knows it. */
+function namedUnits({ registered, inspections }: Register, quarters: readonly Quarter[]): readonly Unit[] {
+  const lists = inspections
+    .filter((inspection) => quarters.includes(inspection.quarter))
+    .map((inspection) => unitsAsPublished(registered, inspection.publication));
+  if (lists.every((list) => list === registered)) return registered;
+  return [...new Map(lists.flat().map((unit) => [unit.id, unit])).values()];
 }
 
 /**
@@ -94,12 +129,12 @@ function resultOf(
 ): QuarterResult | null {
   const known = scoredByTotals.get(totals);
   if (known && known.coverage === coverage && isSameRegister(known.register, register)) return known.result;
-  const { units, schemes, inspections } = register;
+  const { registered: units, schemes, inspections } = register;
   const result = scoreQuarter(quarter, { units, schemes, inspections, coverage, totals });
   scoredByTotals.set(totals, { register, coverage, result });
   return result;
 }
 
 function isSameRegister(a: Register, b: Register): boolean {
-  return a.units === b.units && a.schemes === b.schemes && a.inspections === b.inspections;
+  return a.registered === b.registered && a.schemes === b.schemes && a.inspections === b.inspections;
 }

@@ -27,6 +27,20 @@ it("marks demonstration data and drafts", () => {
   ]);
 });
 
+it("states the age that published figures were frozen with, and that they were corrected", () => {
+  const frozen = [{ ...source, asOf: "2026-07-08T09:30:00Z" }];
+  expect(
+    describeProvenance([{ ...source, demo: true }], "inspections", {
+      frozen,
+      corrections: ["2026年二季度更正第 1 次"],
+    }),
+  ).toEqual({
+    source: "季度检查台账 · 数据截至 2026-07-08 17:30 · 2026年二季度更正第 1 次",
+    asOf: "2026-07-08T09:30:00Z",
+    marks: [],
+  });
+});
+
 it("says that a topic was never imported instead of inventing an age", () => {
   expect(describeProvenance([source], "annualReports")).toMatchObject({ source: "年度报告 · 尚未导入", asOf: null });
 });

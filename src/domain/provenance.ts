@@ -1,4 +1,5 @@
-import { describeScheme, type Scheme } from "./scheme.ts";
+import type { Grounds } from "./quarter-result.ts";
+import { describeScheme } from "./scheme.ts";
 import { formatShanghai } from "./shanghai-time.ts";
 import { SOURCE_TOPIC_LABEL, type Source, type SourceTopic } from "./source.ts";
 
@@ -14,18 +15,23 @@ export interface Provenance {
   marks: readonly FigureMark[];
 }
 
-/** One wording of source, age and rule version for page and file. */
+/**
+ * One wording of source, age and rule version for page and file. Figures of published quarters state the age that their
+ * data had when they were frozen, and which of them were corrected since.
+ */
 export function describeProvenance(
   sources: readonly Source[],
   topic: SourceTopic,
-  { schemes = [], draft = false }: { schemes?: readonly Scheme[]; draft?: boolean } = {},
+  { schemes = [], draft = false, frozen = null, corrections = [] }: Partial<Grounds> = {},
 ): Provenance {
-  const source = sources.find((entry) => entry.topic === topic);
-  const demo = sources.some((entry) => entry.demo);
+  const held = frozen ?? sources;
+  const source = held.find((entry) => entry.topic === topic);
+  const demo = held.some((entry) => entry.demo);
   const parts = [
     SOURCE_TOPIC_LABEL[topic],
     source ? `数据截至 ${formatShanghai(source.asOf)}` : "尚未导入",
     ...schemes.map(describeScheme),
+    ...corrections,
   ];
   return {
     source: parts.join(" · "),

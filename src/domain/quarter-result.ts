@@ -1,14 +1,16 @@
 import type { DeductionTotal } from "./finding.ts";
-import type { Coverage, Inspection } from "./inspection.ts";
-import type { Quarter } from "./quarter.ts";
+import type { Coverage } from "./inspection.ts";
+import { describeRevision, frozenSources, type HeldInspection, unitsAsPublished } from "./publication.ts";
+import { describeQuarter, type Quarter } from "./quarter.ts";
 import { describeScheme, type Scheme, schemeInForce } from "./scheme.ts";
 import { scoreUnit, type UnitScore } from "./scoring.ts";
+import type { Source } from "./source.ts";
 import { byOrder, isActiveIn, type Unit } from "./unit.ts";
 
 /** Every unit's score in one quarter, under the scheme that the quarter is scored by. */
 export interface QuarterResult {
   quarter: Quarter;
-  inspection: Inspection;
+  inspection: HeldInspection;
   scheme: Scheme;
   /** Units that exist in the quarter, in administrative order. */
   units: readonly Unit[];
@@ -22,7 +24,7 @@ export interface QuarterResult {
 export interface QuarterFacts {
   units: readonly Unit[];
   schemes: readonly Scheme[];
-  inspections: readonly Inspection[];
+  inspections: readonly HeldInspection[];
   coverage: readonly Coverage[];
   totals: readonly DeductionTotal[];
 }
@@ -43,7 +45,8 @@ export function scoreQuarter(quarter: Quarter, facts: QuarterFacts): QuarterResu
     if (list) list.push(row);
     else totals.set(row.unitId, [row]);
   }
-  const units = facts.units.filter((unit) => isActiveIn(unit, quarter) || coverage.has(unit.id)).sort(byOrder);
+  const register = unitsAsPublished(facts.units, inspection.publication);
+  const units = register.filter((unit) => isActiveIn(unit, quarter) || coverage.has(unit.id)).sort(byOrder);
   const scores = new Map(
     units.map((unit) => [unit.id, scoreUnit(scheme, unit, coverage.get(unit.id), totals.get(unit.id) ?? [])]),
   );
@@ -60,10 +63,25 @@ export function schemeChanges(results: readonly QuarterResult[]): { index: numbe
   });
 }
 
-/** Which rules the results stand on, and whether any of them is still a draft. */
-export function groundsOf(results: readonly QuarterResult[]): { schemes: Scheme[]; draft: boolean } {
+/** What results stand on: their rules, whether any is still a draft, and what published ones were frozen with. */
+export interface Grounds {
+  schemes: readonly Scheme[];
+  draft: boolean;
+  /** Sources as they were frozen; null when a quarter still follows the live ledger. */
+  frozen: readonly Source[] | null;
+  /** 2026年三季度更正第 1 次, in time order. */
+  corrections: readonly string[];
+}
+
+export function groundsOf(results: readonly QuarterResult[]): Grounds {
+  const inspections = results.map((result) => result.inspection);
   return {
     schemes: [...new Map(results.map((result) => [result.scheme.id, result.scheme])).values()],
-    draft: results.some((result) => result.inspection.status === "draft"),
+    draft: inspections.some((inspection) => inspection.status === "draft"),
+    frozen: frozenSources(inspections),
+    corrections: inspections.flatMap(({ quarter, publication }) => {
+      const revision = describeRevision(publication);
+      return revision === "" ? [] : [`${describeQuarter(quarter)}${revision}`];
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Points } from "./points.ts";
 import { describeQuarter, type Quarter } from "./quarter.ts";
-import { groundsOf, type QuarterResult } from "./quarter-result.ts";
+import { type Grounds, groundsOf, type QuarterResult } from "./quarter-result.ts";
 import { type Indicator, type Scheme, type Tier, tiersFor } from "./scheme.ts";
 import type { IndicatorLoss, UnitScore } from "./scoring.ts";
 import { tierOf } from "./tier.ts";
@@ -35,12 +35,10 @@ export interface Standing {
   indicators: ReadonlyMap<string, IndicatorStanding>;
 }
 
-export interface Standings {
+export interface Standings extends Grounds {
   quarters: readonly Quarter[];
   /** Scheme of the latest quarter: names of groups and indicators, and the tiers. */
   scheme: Scheme;
-  schemes: readonly Scheme[];
-  draft: boolean;
   /** In administrative order. */
   rows: readonly Standing[];
 }

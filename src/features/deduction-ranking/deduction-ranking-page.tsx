@@ -1,4 +1,4 @@
-import { useRegister } from "#api/quarter-results.ts";
+import { registerAt, useRegister } from "#api/quarter-results.ts";
 import { FilterBar } from "#filters/filter-bar.tsx";
 import { useSettledFilters } from "#filters/settle-filters.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
@@ -34,7 +34,7 @@ function DeductionRanking() {
     const { units } = control.filters;
     control.changeFilters({ units: units.includes(unitId) ? units.filter((id) => id !== unitId) : [...units, unitId] });
   };
-  const view = { register, filters };
+  const view = { register: registerAt(register, filters.quarters), filters };
   const bar = (
     <FilterBar
       {...register}

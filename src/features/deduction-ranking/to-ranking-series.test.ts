@@ -48,6 +48,8 @@ const standings: Standings = {
   scheme,
   schemes: [scheme],
   draft: false,
+  frozen: null,
+  corrections: [],
   rows: [aStanding("a", 1, 1.6), aStanding("b", 2, 1.6), missed, vetoed, aStanding("e", 5, 0.4)],
 };
 

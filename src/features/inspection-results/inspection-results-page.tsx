@@ -1,4 +1,4 @@
-import { useRegister } from "#api/quarter-results.ts";
+import { registerAt, useRegister } from "#api/quarter-results.ts";
 import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
 import { useSettledFilters } from "#filters/settle-filters.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
@@ -36,7 +36,7 @@ function InspectionResults() {
   if (!filters || !settled.filters) {
     return <EmptyState sentence="还没有任何一期检查。" advice="请先导入季度检查台账。" height={320} />;
   }
-  const view = { register, filters };
+  const view = { register: registerAt(register, filters.quarters), filters };
   const panel = { ...view, stale };
   const pickUnit = (unitId: string) => {
     const { units } = control.filters;
