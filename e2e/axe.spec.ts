@@ -9,6 +9,7 @@ for (const scheme of ["light", "dark"] as const) {
     "/rectifications",
     "/applications",
     "/annual-report",
+    "/rules",
     "/deductions?unit=nobody",
   ]) {
     test(`${address} has no accessibility violation (${scheme})`, async ({ page, baseURL }) => {

@@ -80,6 +80,18 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
       return { Component: page.AnnualReportPage };
     },
   },
+  {
+    path: "/rules",
+    title: "口径与规则",
+    question: "数字怎么算、按哪一版",
+    icon: "rules",
+    group: "管理",
+    topics: ["schemes"],
+    load: async () => {
+      const page = await import("#features/rules/rules-page.tsx");
+      return { Component: page.RulesPage };
+    },
+  },
 ];
 
 export const PRODUCT_NAME = "政务公开督查看板";

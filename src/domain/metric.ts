@@ -11,10 +11,10 @@ export interface MetricEntry {
   rhythm: string;
 }
 
-const QUARTERLY = "每季度检查后；台账导入即更新";
-const YEARLY = "每年一次，年度报告导入即更新";
-const LIVE = "随服务器时间，每分钟重算；清单每 30 秒读取";
-const BY_DUE_DAY = "随整改记录更新，按到期日所在季度归期";
+const QUARTERLY = "每季度；导入即更新";
+const YEARLY = "每年；导入即更新";
+const LIVE = "实时；清单每 30 秒读取";
+const BY_DUE_DAY = "随整改记录；按到期日归季度";
 
 export const METRICS = {
   coverage: {
@@ -159,3 +159,8 @@ export type Metric = keyof typeof METRICS;
 export const METRIC_DEFINITION = Object.fromEntries(
   Object.entries(METRICS).map(([metric, { definition }]) => [metric, definition]),
 ) as Record<Metric, string>;
+
+/** Where a metric stands on 口径与规则: the part of the address behind #. */
+export function metricAnchor(metric: string): string {
+  return `metric-${metric}`;
+}

@@ -27,6 +27,12 @@ const SHAPES = {
       <path d="M2.2 6.6h11.6M5.4 1.8v2.6M10.6 1.8v2.6M5 9.2h2.4M5 11.4h5" />
     </>
   ),
+  rules: (
+    <>
+      <path d="M3.5 2h6.6l2.9 2.9V14H3.5z" />
+      <path d="M6 6.4h4.6M6 8.8h4.6M6 11.2h3" />
+    </>
+  ),
   collapse: <path d="M9.5 3.5L5 8l4.5 4.5M12.8 3.5v9" />,
   expand: <path d="M6.5 3.5L11 8l-4.5 4.5M3.2 3.5v9" />,
   light: (
