@@ -155,7 +155,13 @@ export function toRowLabel(row: RankedBarRow, columns: RankedBarColumns, missed:
 }
 
 /** Pieces of a vertical edge line that no value label covers: a dash between "1" and ".6" would read as a number. */
-export function edgePieces(x: number, top: number, bottom: number, rowHeight: number, labels: readonly RowLabel[]) {
+export function edgePieces(
+  x: number,
+  top: number,
+  bottom: number,
+  rowHeight: number,
+  labels: readonly Pick<RowLabel, "from" | "to">[],
+) {
   const pieces: { from: number; to: number }[] = [];
   let from = top;
   for (const [index, label] of labels.entries()) {

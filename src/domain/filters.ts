@@ -17,6 +17,15 @@ export const unitSortSchema = z.enum(["points", "register"]);
 export type UnitSort = z.infer<typeof unitSortSchema>;
 export const UNIT_SORT_LABEL = { points: "扣分从多到少", register: "固定顺序" } satisfies Record<UnitSort, string>;
 
+/** A score that is opened: whose, of which quarter, and the step whose findings are shown. */
+export const explainSchema = z.object({
+  quarter: quarterSchema,
+  unitId: z.string().min(1),
+  /** Id of a step of the waterfall; null shows every finding. */
+  step: z.string().nullable(),
+});
+export type Explain = z.infer<typeof explainSchema>;
+
 /** Everything that changes a number on a page. The address bar holds exactly this record. */
 export const filtersSchema = z.object({
   /** Empty means the latest published quarter. */
@@ -46,6 +55,8 @@ export const filtersSchema = z.object({
   onTimeMeasure: onTimeMeasureSchema,
   /** The case whose drawer is open; null means none. */
   caseId: z.string().nullable(),
+  /** The score whose explanation is open, and the step of it that is looked into; null means none. */
+  explain: explainSchema.nullable(),
 });
 export type Filters = z.infer<typeof filtersSchema>;
 
@@ -66,6 +77,7 @@ export const DEFAULT_FILTERS: Filters = {
   onTimeView: "units",
   onTimeMeasure: "verified",
   caseId: null,
+  explain: null,
 };
 
 /** Filters whose quarters are settled: at least one, oldest first. */

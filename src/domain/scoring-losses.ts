@@ -3,7 +3,7 @@ import type { DeductionTotal } from "./finding.ts";
 import type { Coverage } from "./inspection.ts";
 import type { Points } from "./points.ts";
 import type { Indicator, IndicatorGroup, Scheme } from "./scheme.ts";
-import type { GroupLoss, IndicatorLoss } from "./scoring.ts";
+import type { CapLevel, GroupLoss, IndicatorLoss } from "./scoring.ts";
 
 /** Losses of one unit after every cap; indicator losses add up to group losses, and those to `deduction`. */
 export interface Losses {
@@ -33,11 +33,11 @@ export function computeLosses(scheme: Scheme, gaps: Gaps, raw: ReadonlyMap<strin
   const room = makeRoom(scheme, gaps);
   const losses = new Map<string, IndicatorLoss>();
   for (const indicator of scheme.indicators) losses.set(indicator.id, startLoss(indicator, gaps, raw, room));
-  for (const pot of parentPots(scheme)) limitTogether(pot.members, losses, room.enlarge(room.leftIn(pot)));
+  for (const pot of parentPots(scheme)) limitTogether(pot.members, losses, room.enlarge(room.leftIn(pot)), "parent");
   const groups = scheme.groups.map((group) => {
     const members = deducting(scheme).filter((indicator) => indicator.groupId === group.id);
     const before = sumLosses(members, losses);
-    limitTogether(members, losses, room.weights.get(group.id) ?? 0);
+    limitTogether(members, losses, room.weights.get(group.id) ?? 0, "group");
     const loss = sumLosses(members, losses);
     return { groupId: group.id, raw: before, loss, capped: before > loss };
   });
@@ -66,7 +66,16 @@ function startLoss(indicator: Indicator, gaps: Gaps, sums: ReadonlyMap<string, P
   // A ratio is a part of the indicator's own points, so it grows with them; a fixed amount does not.
   const raw = indicator.measure.kind === "ratio" ? room.enlarge(found) : found;
   const loss = indicator.capAt === "indicator" ? Math.min(raw, room.enlarge(indicator.points)) : raw;
-  return { indicatorId: indicator.id, groupId: indicator.groupId, raw, loss, capped: raw > loss, state };
+  const capped = raw > loss;
+  return {
+    indicatorId: indicator.id,
+    groupId: indicator.groupId,
+    raw,
+    loss,
+    capped,
+    caps: capped ? ["indicator"] : [],
+    state,
+  };
 }
 
 function stateOf(indicator: Indicator, gaps: Gaps): IndicatorLoss["state"] {
@@ -77,7 +86,12 @@ function stateOf(indicator: Indicator, gaps: Gaps): IndicatorLoss["state"] {
 }
 
 /** Cuts the members' losses down to `limit` in proportion, so that no member pays for its place in the list. */
-function limitTogether(members: readonly Indicator[], losses: Map<string, IndicatorLoss>, limit: Points): void {
+function limitTogether(
+  members: readonly Indicator[],
+  losses: Map<string, IndicatorLoss>,
+  limit: Points,
+  level: CapLevel,
+): void {
   const before = members.flatMap((indicator) => losses.get(indicator.id) ?? []);
   const sum = before.reduce((all, entry) => all + entry.loss, 0);
   if (sum <= limit) return;
@@ -87,7 +101,8 @@ function limitTogether(members: readonly Indicator[], losses: Map<string, Indica
   );
   before.forEach((entry, index) => {
     const loss = cut[index] ?? 0;
-    losses.set(entry.indicatorId, { ...entry, loss, capped: entry.raw > loss });
+    if (loss < entry.loss)
+      losses.set(entry.indicatorId, { ...entry, loss, capped: true, caps: [...entry.caps, level] });
   });
 }
 

@@ -7,6 +7,9 @@ import { computeLosses, type Losses, sumByIndicator } from "./scoring-losses.ts"
 import { tierOf } from "./tier.ts";
 import type { Unit } from "./unit.ts";
 
+/** Which 扣完为止 held a loss back: the indicator's own, that of the points it shares with its siblings, or the group's. */
+export type CapLevel = "indicator" | "parent" | "group";
+
 /**
  * One indicator's loss: what the findings cost, and what remained after the caps of indicator, parent and group
  * (本项扣满). A veto, a bonus and an indicator that is not scored have 0. Not yet on the full-mark scale.
@@ -17,6 +20,8 @@ export interface IndicatorLoss {
   raw: Points;
   loss: Points;
   capped: boolean;
+  /** The caps that bit, from the indicator's own outwards; empty when none did. */
+  caps: readonly CapLevel[];
   state: "scored" | "notApplicable" | "notReported";
 }
 
@@ -49,6 +54,8 @@ export interface UnitScore {
   /** fullMark − rescaled: the deduction on the full-mark scale, which bars, ranks and deduction tiers use. */
   countedDeduction: Points;
   bonus: Points;
+  /** What the bonus findings are worth before the gate and the most that the scheme gives. */
+  bonusEarned: Points;
   /** Ids of the veto indicators that were hit. */
   vetoes: readonly string[];
   /** The final score; null when missed, or vetoed under a scheme that leaves the score blank. */
@@ -79,7 +86,8 @@ export function scoreUnit(
   const upheld = computeLosses(scheme, coverage, sumByIndicator(totals, "upheld"));
   const vetoes = vetoesHit(scheme, coverage, totals);
   const isVetoed = vetoes.length > 0;
-  const bonus = isVetoed ? 0 : bonusOf(scheme, coverage, totals, rescaled);
+  const bonusEarned = bonusEarnedBy(scheme, coverage, totals);
+  const bonus = isVetoed ? 0 : passGate(scheme, rescaled, bonusEarned);
   const countedDeduction = scheme.fullMark - rescaled;
   const score = isVetoed ? scheme.vetoScore : rescaled + bonus;
   const judged = scheme.tierBasis === "score" ? rescaled + bonus : countedDeduction;
@@ -96,6 +104,7 @@ export function scoreUnit(
     rescaled,
     countedDeduction,
     bonus,
+    bonusEarned,
     vetoes,
     score,
     tier: isVetoed ? null : tierOf(tiersFor(scheme, unit.class), judged),
@@ -122,17 +131,21 @@ function vetoesHit(scheme: Scheme, coverage: Coverage, totals: readonly Deductio
 }
 
 /** 国办秘函〔2019〕19号: bonus indicators are looked at only when the base is strictly above the gate (＞80). */
-function bonusOf(scheme: Scheme, coverage: Coverage, totals: readonly DeductionTotal[], rescaled: Points): Points {
+function passGate(scheme: Scheme, rescaled: Points, earned: Points): Points {
   if (scheme.bonus === null || rescaled <= scheme.bonus.gate) return 0;
+  return Math.min(scheme.bonus.max, earned);
+}
+
+/** Each bonus indicator stops at its own points. */
+function bonusEarnedBy(scheme: Scheme, coverage: Coverage, totals: readonly DeductionTotal[]): Points {
   const earned = sumByIndicator(totals, "confirmed");
-  const sum = scheme.indicators
+  return scheme.indicators
     .filter((indicator) => indicator.effect === "bonus" && !coverage.notApplicable.includes(indicator.id))
     .map((indicator) => {
       const points = earned.get(indicator.id) ?? 0;
       return indicator.capAt === "indicator" ? Math.min(points, indicator.points) : points;
     })
     .reduce((all, points) => all + points, 0);
-  return Math.min(scheme.bonus.max, sum);
 }
 
 function missedScore(scheme: Scheme, unit: Unit, reason: string | null): UnitScore {
@@ -146,6 +159,7 @@ function missedScore(scheme: Scheme, unit: Unit, reason: string | null): UnitSco
       raw: 0,
       loss: 0,
       capped: false,
+      caps: [],
       state: "notReported",
     })),
     groups: scheme.groups.map(({ id }) => ({ groupId: id, raw: 0, loss: 0, capped: false })),
@@ -155,6 +169,7 @@ function missedScore(scheme: Scheme, unit: Unit, reason: string | null): UnitSco
     rescaled: 0,
     countedDeduction: 0,
     bonus: 0,
+    bonusEarned: 0,
     vetoes: [],
     score: null,
     tier: null,

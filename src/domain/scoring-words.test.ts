@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { toPoints } from "#domain/points.ts";
-import { scoreUnit } from "#domain/scoring.ts";
-import { aCoverage, aGroup, anIndicator, aScheme, aTotal, aUnit } from "#domain/test-builders.ts";
-import { describeSteps, exact } from "./describe-steps.ts";
+import { toPoints } from "./points.ts";
+import { scoreUnit } from "./scoring.ts";
+import { describeSteps, exact } from "./scoring-words.ts";
+import { aCoverage, aGroup, anIndicator, aScheme, aTotal, aUnit } from "./test-builders.ts";
 
 const scheme = aScheme({
   groups: [aGroup("g1", 75), aGroup("g2", 25)],
@@ -20,8 +20,7 @@ it("shows the rescaling of a unit without public services with its numbers", () 
   ).toEqual([
     ["满分", "", "", "100"],
     ["不适用指标", "不计入满分", "−25", "75"],
-    ["指标g1", "", "−3", "72"],
-    ["指标g2", "", "0", "72"],
+    ["依申请公开答复", "", "−3", "72"],
     ["折算到满分", "72 × 100 ÷ 75", "+24", "96"],
     ["得分", "", "", "96.00"],
   ]);
@@ -29,8 +28,8 @@ it("shows the rescaling of a unit without public services with its numbers", () 
 
 it("says where a cap held the loss back", () => {
   const score = scoreUnit(scheme, aUnit(), aCoverage(), [aTotal("i1", 12)]);
-  expect(describeSteps(scheme, score).find((line) => line.label === "指标g1")).toMatchObject({
-    remark: "本项扣满",
+  expect(describeSteps(scheme, score).find((line) => line.label === "依申请公开答复")).toMatchObject({
+    remark: "本项扣满（应扣 12）",
     deltaText: "−6",
   });
 });

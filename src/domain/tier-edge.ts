@@ -1,5 +1,5 @@
-import type { Points } from "#domain/points.ts";
-import { type Scheme, tiersFor } from "#domain/scheme.ts";
+import type { Points } from "./points.ts";
+import { type Scheme, tiersFor } from "./scheme.ts";
 
 /** Where one tier ends and the next begins, on the deduction axis. */
 export interface TierEdge {
