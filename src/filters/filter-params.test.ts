@@ -35,6 +35,7 @@ const anyFilters = fc.record({
   onTimeView: fc.constantFrom(...onTimeViewSchema.options),
   onTimeMeasure: fc.constantFrom(...onTimeMeasureSchema.options),
   caseId: fc.option(anId),
+  explain: fc.option(fc.record({ quarter: fc.constant(toQuarter(2026, 3)), unitId: anId, step: fc.option(anId) })),
 }) satisfies fc.Arbitrary<Filters>;
 
 describe("readFilters", () => {
@@ -48,7 +49,7 @@ describe("readFilters", () => {
         "?quarter=2026Q3,2026Q2&side=township&class=一类&unit=u01,u02&compare=picked&base=2025Q1&sort=register" +
           "&body=b1&year=2025" +
           "&severity=serious&type=typo,rankOrder&source=thirdParty&state=rectifying,awaitingReceipt" +
-          "&rates=quarterUnits&measure=firstReport&case=CM20261008-51",
+          "&rates=quarterUnits&measure=firstReport&case=CM20261008-51&explain=2026Q3,u01,indicator.updates",
       ),
     ).toEqual({
       filters: {
@@ -68,6 +69,7 @@ describe("readFilters", () => {
         onTimeView: "quarterUnits",
         onTimeMeasure: "firstReport",
         caseId: "CM20261008-51",
+        explain: { quarter: "2026Q3", unitId: "u01", step: "indicator.updates" },
       },
       ignored: [],
     });

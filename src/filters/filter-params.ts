@@ -1,6 +1,8 @@
 import {
   type Comparison,
   comparisonSchema,
+  type Explain,
+  explainSchema,
   type Filters,
   filtersSchema,
   type UnitSort,
@@ -133,6 +135,20 @@ function readShortText(text: string): string | null {
   return value.length <= MAX_ITEM_LENGTH ? value : null;
 }
 
+/** 2026Q3,u-12 or 2026Q3,u-12,indicator.updates */
+function readExplain(text: string): Explain | null {
+  const [quarter, unitId = "", step = null, ...more] = text.split(",");
+  const opened = { quarter, unitId: unescapeItem(unitId), step: step === null ? null : unescapeItem(step) };
+  const isShort = [opened.unitId, opened.step ?? ""].every((item) => item.length <= MAX_ITEM_LENGTH * 2);
+  return more.length === 0 && isShort ? (explainSchema.safeParse(opened).data ?? null) : null;
+}
+
+function writeExplain(opened: Explain | null): string {
+  if (opened === null) return "";
+  const items = [opened.unitId, ...(opened.step === null ? [] : [opened.step])];
+  return [opened.quarter, ...items.map(escapeItem)].join(",");
+}
+
 const readCompare = choice<Comparison>(comparisonSchema);
 const readSort = choice<UnitSort>(unitSortSchema);
 const readOnTimeView = choice<OnTimeView>(onTimeViewSchema);
@@ -202,6 +218,7 @@ function filterParams(defaults: Filters): FilterParams {
       read: nullable(readShortText),
       write: (value) => escapeItem(value ?? ""),
     },
+    explain: { name: "explain", label: "得分说明", read: nullable(readExplain), write: writeExplain },
   };
 }
 

@@ -1,8 +1,13 @@
-import { registerAt, useRegister } from "#api/quarter-results.ts";
+import { useCallback } from "react";
+import { type Register, registerAt, useRegister } from "#api/quarter-results.ts";
+import type { Explain, Filters } from "#domain/filters.ts";
 import { FilterBar } from "#filters/filter-bar.tsx";
+import { toIgnoredNote } from "#filters/filter-params.ts";
 import { useSettledFilters } from "#filters/settle-filters.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
 import { useFilters } from "#filters/use-filters.ts";
+import { useRestingFilters } from "#filters/use-resting-filters.ts";
+import { useSteadyChange } from "#filters/use-steady-change.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
@@ -10,9 +15,13 @@ import { DeductionConclusion } from "./deduction-conclusion.tsx";
 import { HeatmapFigure } from "./heatmap-figure.tsx";
 import { RankTable } from "./rank-table.tsx";
 import { RankingFigure } from "./ranking-figure.tsx";
+import { ScoreDialog } from "./score-dialog.tsx";
 import { TierTable } from "./tier-table.tsx";
 import { TopIndicatorTable } from "./top-indicator-table.tsx";
 import { UnitTrendFigure } from "./unit-trend-figure.tsx";
+
+/** The opened score is read by its sheet alone; the figures behind it rest. */
+const OWN_PICKS = { explain: null } satisfies Partial<Filters>;
 
 export function DeductionRankingPage() {
   return (
@@ -25,8 +34,11 @@ export function DeductionRankingPage() {
 function DeductionRanking() {
   const register = useRegister();
   const control = useFilters();
-  const settled = useSettledFilters(control.filters, register);
+  const settled = useSettledFilters(useRestingFilters(control.filters, OWN_PICKS), register);
   const { filters, stale } = useDeferredFilters(settled.filters);
+  const change = useSteadyChange(control.changeFilters);
+  const openScore = useCallback((opened: Explain) => change({ explain: opened }), [change]);
+  const { explain, ignored } = settleExplain(control.filters.explain, register);
   if (!filters || !settled.filters) {
     return <EmptyState sentence="还没有任何一期检查。" advice="请先导入季度检查台账。" height={320} />;
   }
@@ -39,7 +51,7 @@ function DeductionRanking() {
     <FilterBar
       {...register}
       filters={settled.filters}
-      ignored={[...control.ignored, ...settled.ignored]}
+      ignored={[...control.ignored, ...settled.ignored, ...ignored]}
       changeFilters={control.changeFilters}
       resetFilters={control.resetFilters}
     />
@@ -53,7 +65,7 @@ function DeductionRanking() {
         <RankingFigure {...view} stale={stale} pickUnit={pickUnit} />
       </Panel>
       <Panel minHeight={840} label="单位 × 指标扣分热力表">
-        <HeatmapFigure {...view} stale={stale} />
+        <HeatmapFigure {...view} stale={stale} openScore={openScore} />
       </Panel>
       <Panel span={7} minHeight={340} label="扣分走势">
         <UnitTrendFigure {...view} stale={stale} />
@@ -65,8 +77,28 @@ function DeductionRanking() {
         <TierTable {...view} />
       </Panel>
       <Panel minHeight={400} label="位次与得分" stale={stale}>
-        <RankTable {...view} />
+        <RankTable {...view} openScore={openScore} />
       </Panel>
+      {explain === null ? null : (
+        <ScoreDialog
+          key={`${explain.quarter}${explain.unitId}`}
+          register={registerAt(register, [explain.quarter])}
+          explain={explain}
+          pickStep={(step) => change({ explain: { ...explain, step } })}
+          onClose={() => change({ explain: null })}
+        />
+      )}
     </Page>
   );
+}
+
+/** A score of a quarter that was inspected and of a unit of the register; anything else is named and ignored. */
+function settleExplain(explain: Explain | null, register: Register): { explain: Explain | null; ignored: string[] } {
+  if (explain === null) return { explain, ignored: [] };
+  const isKnown =
+    register.inspections.some((entry) => entry.quarter === explain.quarter) &&
+    registerAt(register, [explain.quarter]).units.some((entry) => entry.id === explain.unitId);
+  if (isKnown) return { explain, ignored: [] };
+  const note = toIgnoredNote("得分说明", [`${explain.quarter} ${explain.unitId}`], "没有这期检查或这家单位");
+  return { explain: null, ignored: [note] };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Figure } from "#charts/figure.tsx";
 import type { LegendItem } from "#charts/figure-spec.ts";
 import { HeatmapChart, heatmapChartHeight } from "#charts/heatmap-chart.tsx";
@@ -12,19 +12,27 @@ import type { Unit } from "#domain/unit.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { narrowTo } from "./rank-standings.ts";
-import { type Explained, explainScore, ScoreDialog } from "./score-dialog.tsx";
+import { latestQuarterOf, type OpenScore } from "./score-dialog.tsx";
 import { toHeatmapSeries } from "./to-heatmap-series.ts";
 import { toHeatmapTable } from "./to-heatmap-table.ts";
 import { topIndicators } from "./top-indicators.ts";
 import { type DeductionView, type PanelProps, useDeductionView } from "./use-deduction-view.ts";
 
-export function HeatmapFigure({ register, filters, stale }: Omit<PanelProps, "pickUnit">) {
+interface HeatmapFigureProps extends Omit<PanelProps, "pickUnit"> {
+  openScore: OpenScore;
+}
+
+export function HeatmapFigure({ register, filters, stale, openScore }: HeatmapFigureProps) {
   const view = useDeductionView(register, filters);
   const shown = useMemo(() => view && toShown(view, filters, register.units), [view, filters, register.units]);
-  const [explained, setExplained] = useState<Explained | null>(null);
   if (!view || !shown) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
   const { standings, provenance } = view;
-  const figure = (
+  const explain = (cell: string) => {
+    const { rowId: unitId, columnId } = readHeatmapPick(cell);
+    const quarter = latestQuarterOf(view, unitId);
+    if (quarter !== null) openScore({ quarter, unitId, step: costsIn(view, unitId, columnId) });
+  };
+  return (
     <Figure
       chartKey="deduction-heatmap"
       title="单位 × 指标扣分热力表"
@@ -46,15 +54,15 @@ export function HeatmapFigure({ register, filters, stale }: Omit<PanelProps, "pi
         asOf: provenance.asOf,
       }}
       stale={stale}
-      onPick={(cell) => setExplained(explainScore(view, readHeatmapPick(cell).rowId))}
+      onPick={explain}
     />
   );
-  return (
-    <>
-      {figure}
-      {explained ? <ScoreDialog explained={explained} onClose={() => setExplained(null)} /> : null}
-    </>
-  );
+}
+
+/** The step of the score that a cell stands for; none where the indicator cost nothing. */
+function costsIn({ standings }: DeductionView, unitId: string, indicatorId: string): string | null {
+  const standing = standings.rows.find((row) => row.unitId === unitId);
+  return (standing?.indicators.get(indicatorId)?.loss ?? 0) > 0 ? `indicator.${indicatorId}` : null;
 }
 
 function toShown(view: DeductionView, filters: ResolvedFilters, units: readonly Unit[]) {

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from "react";
+import { memo, useMemo } from "react";
 import { meaningOfChange } from "#domain/comparison.ts";
 import { formatPoints } from "#domain/points.ts";
 import { rankChange } from "#domain/ranking.ts";
@@ -9,7 +9,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { TableHead } from "#ui/table-head.tsx";
 import type { RankedPanel, RankedRow } from "./rank-standings.ts";
 import styles from "./rank-table.module.css";
-import { type Explained, explainScore, ScoreDialog } from "./score-dialog.tsx";
+import { latestQuarterOf, type OpenScore } from "./score-dialog.tsx";
 import { type DeductionView, useDeductionView, type ViewProps } from "./use-deduction-view.ts";
 
 interface Row extends RankedRow {
@@ -19,21 +19,26 @@ interface Row extends RankedRow {
 }
 
 /** 位次与得分: every rank with its class and size, every score one click from the lines that made it. */
-export const RankTable = memo(function RankTable({ register, filters }: ViewProps) {
+export const RankTable = memo(function RankTable({
+  register,
+  filters,
+  openScore,
+}: ViewProps & { openScore: OpenScore }) {
   const view = useDeductionView(register, filters);
-  const [explained, setExplained] = useState<Explained | null>(null);
   const count = view?.ranked.reduce((sum, panel) => sum + panel.rows.length, 0);
   // Opening a score must not build the table again.
-  const table = useMemo(
-    () => view && toTable(view, (row) => setExplained(explainScore(view, row.standing.unitId))),
-    [view],
-  );
+  const table = useMemo(() => {
+    const explain = (row: Row) => {
+      const quarter = view && latestQuarterOf(view, row.standing.unitId);
+      if (quarter) openScore({ quarter, unitId: row.standing.unitId, step: null });
+    };
+    return view && toTable(view, explain);
+  }, [view, openScore]);
   if (!view) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
   return (
     <>
       <TableHead title="位次与得分" note={`${count} 家；位次在同类单位中排，点得分看扣分明细与计算过程。`} />
       {table}
-      {explained ? <ScoreDialog explained={explained} onClose={() => setExplained(null)} /> : null}
     </>
   );
 });

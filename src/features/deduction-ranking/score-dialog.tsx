@@ -1,34 +1,33 @@
-import { describeQuarter } from "#domain/quarter.ts";
-import type { QuarterResult } from "#domain/quarter-result.ts";
-import type { UnitScore } from "#domain/scoring.ts";
-import type { Unit } from "#domain/unit.ts";
+import type { Register } from "#api/quarter-results.ts";
+import type { Explain } from "#domain/filters.ts";
+import { describeQuarter, type Quarter } from "#domain/quarter.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { Panel } from "#ui/panel.tsx";
-import { ScoreExplanation } from "./score-explanation.tsx";
+import { ScoreSheet } from "./score-sheet.tsx";
 import type { DeductionView } from "./use-deduction-view.ts";
 
-/** A score and the quarter it was made in. */
-export interface Explained {
-  unit: Unit;
-  result: QuarterResult;
-  score: UnitScore;
+/** Opens the explanation of a unit's score, at one of its steps; the page writes it into the address. */
+export type OpenScore = (explain: Explain) => void;
+
+/** The latest of the chosen quarters that knows the unit. */
+export function latestQuarterOf({ results }: DeductionView, unitId: string): Quarter | null {
+  return [...results].reverse().find((result) => result.scores.has(unitId))?.quarter ?? null;
 }
 
-/** The unit's score in the latest of the chosen quarters that knows the unit. */
-export function explainScore({ results }: DeductionView, unitId: string): Explained | null {
-  for (const result of [...results].reverse()) {
-    const score = result.scores.get(unitId);
-    const unit = result.units.find((entry) => entry.id === unitId);
-    if (score && unit) return { unit, result, score };
-  }
-  return null;
+interface ScoreDialogProps {
+  register: Register;
+  explain: Explain;
+  /** Step of the waterfall whose findings are shown; null for all. */
+  pickStep: (step: string | null) => void;
+  onClose: () => void;
 }
 
-export function ScoreDialog({ explained, onClose }: { explained: Explained; onClose: () => void }) {
+export function ScoreDialog({ register, explain, pickStep, onClose }: ScoreDialogProps) {
+  const unit = register.units.find((entry) => entry.id === explain.unitId);
   return (
-    <Dialog title={`${explained.unit.name} · ${describeQuarter(explained.result.quarter)}`} onClose={onClose}>
-      <Panel bare minHeight={320} label="得分说明">
-        <ScoreExplanation {...explained} />
+    <Dialog title={`${unit?.name ?? explain.unitId} · ${describeQuarter(explain.quarter)}`} onClose={onClose}>
+      <Panel bare minHeight={480} label="得分说明">
+        <ScoreSheet register={register} explain={explain} pickStep={pickStep} />
       </Panel>
     </Dialog>
   );

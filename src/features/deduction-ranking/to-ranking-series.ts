@@ -4,7 +4,7 @@ import { meaningOfChange } from "#domain/comparison.ts";
 import { formatPoints, formatPointsChange, POINT, type Points, roundPoints, toPoints } from "#domain/points.ts";
 import { type Scheme, type Tier, tiersFor } from "#domain/scheme.ts";
 import type { Standing, Standings } from "#domain/standing.ts";
-import { deductionEdges, type TierEdge } from "./deduction-edges.ts";
+import { deductionEdges, type TierEdge } from "#domain/tier-edge.ts";
 import type { RankedPanel, RankedRow, RankedStandings } from "./rank-standings.ts";
 
 /** 临界: units no farther than this from a tier edge. */

@@ -1,0 +1,111 @@
+import { FINDING_STATUS_LABEL, type Finding } from "#domain/finding.ts";
+import type { Scheme } from "#domain/scheme.ts";
+import type { ScoreExplanation } from "#domain/score-explanation.ts";
+import { CAP_LEVEL_LABEL, describeSteps, exact } from "#domain/scoring-words.ts";
+import { Button } from "#ui/button.tsx";
+import styles from "./finding-list.module.css";
+
+interface FindingListProps {
+  explanation: ScoreExplanation;
+  findings: readonly Finding[];
+  /** Of the unit and quarter, shown or not. */
+  total: number;
+  step: string | null;
+  showAll: () => void;
+}
+
+/** The ledger lines behind a score, or behind one step of it. */
+export function FindingList({ explanation, findings, total, step, showAll }: FindingListProps) {
+  if (total === 0) return <p>本季度没有扣分记录。</p>;
+  const { scheme, score, range } = explanation;
+  const label = describeSteps(scheme, score, range?.upheld ?? null).find((line) => line.key === step)?.label;
+  return (
+    <section className={styles["list"]} aria-label="扣分明细">
+      {step === null ? null : (
+        <p className={styles["narrowed"]}>
+          <span>
+            只看“{label ?? step}”：{findings.length} / {total} 条
+          </span>
+          <Button size="small" onClick={showAll}>
+            显示全部 {total} 条
+          </Button>
+        </p>
+      )}
+      <FindingTable explanation={explanation} findings={findings} />
+    </section>
+  );
+}
+
+function FindingTable({ explanation, findings }: Pick<FindingListProps, "explanation" | "findings">) {
+  const { scheme, score } = explanation;
+  const capped = new Map(
+    score.indicators.filter((entry) => entry.capped).map((entry) => [entry.indicatorId, entry.caps]),
+  );
+  return (
+    <table className={styles["table"]}>
+      <caption className={styles["caption"]}>扣分明细 {findings.length} 条</caption>
+      <thead>
+        <tr>
+          <th scope="col">日期</th>
+          <th scope="col">指标与条款</th>
+          <th scope="col">问题</th>
+          <th scope="col" className={styles["number"]}>
+            处数
+          </th>
+          <th scope="col" className={styles["number"]}>
+            扣分
+          </th>
+          <th scope="col">状态</th>
+        </tr>
+      </thead>
+      <tbody>
+        {findings.map((finding) => (
+          <FindingRow
+            key={finding.id}
+            finding={finding}
+            scheme={scheme}
+            caps={capped.get(finding.indicatorId)?.map((level) => CAP_LEVEL_LABEL[level]) ?? []}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FindingRow({ finding, scheme, caps }: { finding: Finding; scheme: Scheme; caps: readonly string[] }) {
+  const indicator = scheme.indicators.find((entry) => entry.id === finding.indicatorId);
+  return (
+    <tr>
+      <td className={styles["date"]}>{finding.occurredOn}</td>
+      <td>
+        {indicator?.name ?? finding.indicatorId}
+        {caps.length > 0 ? `（${caps.join("、")}）` : ""}
+        <small className={styles["clause"]}>{indicator?.clause}</small>
+      </td>
+      <td>
+        {finding.problem}
+        {finding.parentId ? <small className={styles["clause"]}>加重扣分，起因于 {finding.parentId}</small> : null}
+        <Evidence url={finding.evidenceUrl} />
+      </td>
+      <td className={styles["number"]}>{finding.count}</td>
+      <td className={styles["number"]}>{costOf(finding, indicator?.effect)}</td>
+      <td className={styles["date"]}>{FINDING_STATUS_LABEL[finding.status]}</td>
+    </tr>
+  );
+}
+
+/** Addresses come from imported ledgers: only web addresses become links. */
+function Evidence({ url }: { url: string | null }) {
+  if (url === null) return null;
+  if (!/^https?:\/\//i.test(url)) return <small className={styles["clause"]}>佐证：{url}</small>;
+  return (
+    <a className={styles["evidence"]} href={url} target="_blank" rel="noreferrer">
+      佐证
+    </a>
+  );
+}
+
+function costOf(finding: Finding, effect: Scheme["indicators"][number]["effect"] | undefined): string {
+  if (effect === "veto") return "否决";
+  return effect === "bonus" ? `+${exact(finding.points)}` : `−${exact(finding.points)}`;
+}
