@@ -1,11 +1,11 @@
 import type { Contract } from "#api/contract.ts";
 import type { QueryOf } from "#api/endpoint.ts";
-import type { AnnualReport, ReportHeading } from "#domain/annual-report.ts";
 import { isUnitPicked } from "#domain/filters.ts";
 import type { DeductionTotal, Finding } from "#domain/finding.ts";
 import type { Coverage } from "#domain/inspection.ts";
 import { EMPTY_LEDGER, type Ledger, type LedgerChange } from "#domain/ledger.ts";
 import { type Quarter, quarterSchema } from "#domain/quarter.ts";
+import type { ReportNote } from "#domain/report-note.ts";
 import { type Source, sourceTopicSchema } from "#domain/source.ts";
 import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
 import { byOrder, type UnitSide } from "#domain/unit.ts";
@@ -30,12 +30,14 @@ import {
   rectificationReader,
   rectificationRecorder,
 } from "./rectification-memory.ts";
+import { reportReader, reportRecorder } from "./report-memory.ts";
 
 /** Everything held, in reply order and grouped by quarter once, when it arrives. */
 interface Holdings {
   /** Without the cases and their logs. */
   ledger: Ledger;
   cases: MemoryCases;
+  notes: readonly ReportNote[];
   sources: Source[];
   coverage: Map<Quarter, Coverage[]>;
   findings: Map<Quarter, Finding[]>;
@@ -44,7 +46,7 @@ interface Holdings {
   frozen: readonly FrozenQuarter[];
 }
 
-const EMPTY_HOLDINGS = toHoldings(EMPTY_LEDGER, { cases: new Map(), sources: [], frozen: [] });
+const EMPTY_HOLDINGS = toHoldings(EMPTY_LEDGER, { cases: new Map(), notes: [], sources: [], frozen: [] });
 
 /** The store of mock mode and of tests: it filters, groups and adds, and judges nothing. */
 export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
@@ -62,11 +64,10 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
       },
     ),
     heldRegister: async () => held.ledger,
-    annualReportHeadings: async () => held.ledger.annualReports.map(toHeading).sort(byLevelThenNewest),
-    annualReports: async ({ body, year }) =>
-      held.ledger.annualReports.filter(
-        (report) => report.bodyId === body && (year.length === 0 || year.includes(String(report.year))),
-      ),
+    ...reportReader(
+      () => held.ledger.annualReports,
+      () => held.notes,
+    ),
     sources: async () => held.sources,
     ...rectificationReader(
       () => held.cases,
@@ -76,6 +77,13 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
       () => held.cases,
       (cases) => {
         held = { ...held, cases };
+      },
+    ),
+    ...reportRecorder(
+      () => held.ledger.annualReports,
+      () => held.notes,
+      (notes) => {
+        held = { ...held, notes };
       },
     ),
     caseRecords: async () => [...held.cases.values()].map(({ row, events }) => ({ row, events })),
@@ -109,7 +117,7 @@ function merge(held: Holdings, incoming: Ledger, origin: LedgerOrigin) {
       topic === "rectifications" ? countCaseRows(cases) : parts.reduce((sum, part) => sum + ledger[part].length, 0);
     return updateSource(before, origin, { topic, changes: parts.map((part) => changes[part]), rows });
   });
-  const holdings = toHoldings(ledger, { cases, sources, frozen: held.frozen });
+  const holdings = toHoldings(ledger, { cases, notes: held.notes, sources, frozen: held.frozen });
   return { holdings: { ...holdings, frozen: freezeArrivals(holdings) }, changes };
 }
 
@@ -152,7 +160,7 @@ function mergePart<P extends keyof Ledger>(part: P, ledger: Ledger, incoming: Le
   ledger[part] = [...rows.values()] as Ledger[P];
 }
 
-function toHoldings(ledger: Ledger, rest: Pick<Holdings, "cases" | "sources" | "frozen">): Holdings {
+function toHoldings(ledger: Ledger, rest: Pick<Holdings, "cases" | "notes" | "sources" | "frozen">): Holdings {
   const sorted: Ledger = {
     ...EMPTY_LEDGER,
     units: [...ledger.units].sort(byOrder),
@@ -244,13 +252,4 @@ function behindCursor(rows: Finding[], { after, limit }: FindingQuery): Finding[
       ? rows
       : rows.filter((row) => row.quarter < cursor[0] || (row.quarter === cursor[0] && row.id > cursor[1]));
   return rest.slice(0, limit + 1);
-}
-
-function toHeading({ bodyId, bodyName, level, year, form }: AnnualReport): ReportHeading {
-  return { bodyId, bodyName, level, year, form };
-}
-
-/** "rollUp" sorts before "unit". */
-function byLevelThenNewest(a: ReportHeading, b: ReportHeading): number {
-  return byText(a.level, b.level) || byText(a.bodyId, b.bodyId) || b.year - a.year;
 }

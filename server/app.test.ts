@@ -79,7 +79,7 @@ describe("refusals", () => {
     ["/api/findings?limit=501", "limit", "参数 limit 不得超过 500"],
     ["/api/findings?limit=0", "limit", "参数 limit 不得小于 1"],
     ["/api/findings?limit=ten", "limit", "参数 limit 缺少，或不符合约定"],
-    ["/api/annual-reports", "body", "参数 body 缺少，或不符合约定"],
+    ["/api/annual-reports?year=24", "year", "参数 year 的写法不符合约定"],
     [`/api/findings?unit=${"u,".repeat(500)}u`, "unit", "参数 unit 最多 400 项"],
     ["/api/findings?unit=a&unit=b", "unit", "参数 unit 重复出现，多个值请用逗号分隔"],
     ["/api/findings?unit=a%00b", "unit", "参数 unit 含有控制字符"],

@@ -9,10 +9,12 @@ import { securityHeaders } from "./security-headers.ts";
 import {
   EventRefused,
   InvalidCursor,
+  NoteRefused,
   PublicationRefused,
   type Store,
   UnknownCase,
   UnknownQuarter,
+  UnknownReport,
   type Written,
 } from "./store.ts";
 
@@ -94,6 +96,10 @@ function toReply(error: Error): Response {
   if (error instanceof UnknownQuarter)
     return problemReply(new Refusal(404, "unknownQuarter", "这个季度没有检查", "quarter"));
   if (error instanceof PublicationRefused) return problemReply(new Refusal(409, error.code, error.message));
+  if (error instanceof UnknownReport)
+    return problemReply(new Refusal(404, "unknownReport", "没有这个机关、年度的年度报告", "body"));
+  if (error instanceof NoteRefused)
+    return problemReply(new Refusal(409, error.code, error.message, error.code === "personalData" ? "text" : null));
   if (error instanceof EventRefused) return problemReply(new Refusal(409, error.code, error.message));
   console.error(error);
   return problemReply(new Refusal(500, "internal", "服务内部出错，已记入服务日志"));

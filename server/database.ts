@@ -6,6 +6,7 @@ import { Pool } from "pg";
 import type { Database } from "./ledger-tables.ts";
 import { ledgerTables } from "./migrations/0001-ledger.ts";
 import { rectificationTables } from "./migrations/0002-rectification.ts";
+import { reportNoteTables } from "./migrations/0005-report-note.ts";
 import { publicationTables } from "./migrations/0007-publication.ts";
 import { freezeArrivals } from "./publication-writer.ts";
 
@@ -33,6 +34,7 @@ export async function openDatabase(url: string): Promise<Kysely<Database>> {
       "0001-ledger": ledgerTables(dialect),
       "0002-rectification": rectificationTables(dialect),
       "0007-publication": publicationTables(dialect),
+      "0005-report-note": reportNoteTables(dialect),
     });
     // Quarters that were published before a publication was kept.
     await db.transaction().execute(freezeArrivals);

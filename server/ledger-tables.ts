@@ -10,9 +10,10 @@ import type { Unit } from "#domain/unit.ts";
 import { canonicalJson } from "./ledger-rows.ts";
 import type { PublicationTables } from "./publication-tables.ts";
 import type { RectificationTables } from "./rectification-tables.ts";
+import type { ReportNoteTables } from "./report-note-tables.ts";
 
 /** Rows as stored: snake_case, JSON as text. The closed lists of words are also CHECK constraints. */
-export interface Database extends RectificationTables, PublicationTables {
+export interface Database extends RectificationTables, PublicationTables, ReportNoteTables {
   unit: {
     id: string;
     name: string;

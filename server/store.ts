@@ -1,5 +1,6 @@
 import type { Contract, WriteName, Writes } from "#api/contract.ts";
 import type { BodyOf, QueryOf, ReplyOf } from "#api/endpoint.ts";
+import type { NoteRefusalCode } from "#domain/judge-note.ts";
 import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
 import type { RectificationCase } from "#domain/rectification.ts";
 import type { RectificationEvent } from "#domain/rectification-event.ts";
@@ -75,6 +76,22 @@ export class PublicationRefused extends Error {
   readonly code: "changedMeanwhile" | "nothingToCorrect" | "reasonMissing" | "nothingInspected" | "keyTaken";
 
   constructor(code: PublicationRefused["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** No annual report is held of this body and year. */
+export class UnknownReport extends Error {
+  override readonly name = "UnknownReport";
+}
+
+/** The remark cannot be added as it stands; `message` says why, in Chinese. */
+export class NoteRefused extends Error {
+  override readonly name = "NoteRefused";
+  readonly code: NoteRefusalCode;
+
+  constructor(code: NoteRefusalCode, message: string) {
     super(message);
     this.code = code;
   }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { annualReportSchema, reportHeadingSchema } from "#domain/annual-report.ts";
 import { deductionTotalSchema, findingSchema, findingStatusSchema } from "#domain/finding.ts";
 import { coverageSchema } from "#domain/inspection.ts";
 import { heldInspectionSchema } from "#domain/publication.ts";
@@ -10,6 +9,7 @@ import { defineEndpoint } from "./endpoint.ts";
 import { after, idSchema, listOf, quarterList, unitParameters } from "./parameters.ts";
 import { publicationContract, publicationWrites } from "./publication-contract.ts";
 import { rectificationContract, rectificationWrites } from "./rectification-contract.ts";
+import { reportContract, reportWrites } from "./report-contract.ts";
 
 /** Findings come in pages, newest quarter first; `next` is the cursor of the following page. */
 export const findingPageSchema = z
@@ -60,27 +60,13 @@ export const contract = {
     query: z.strictObject({ quarter: quarterList, ...unitParameters }),
     reply: z.array(deductionTotalSchema),
   }),
-  annualReportHeadings: defineEndpoint({
-    path: "/api/annual-report-headings",
-    summary: "Bodies and years with an annual report, roll-ups first, newest year first",
-    query: z.strictObject({}),
-    reply: z.array(reportHeadingSchema),
-  }),
-  annualReports: defineEndpoint({
-    path: "/api/annual-reports",
-    summary: "Statutory tables of one body, by year",
-    query: z.strictObject({
-      body: idSchema,
-      year: listOf(z.string().regex(/^20\d{2}$/), "Years, comma separated; empty means all"),
-    }),
-    reply: z.array(annualReportSchema),
-  }),
   sources: defineEndpoint({
     path: "/api/sources",
     summary: "Where the data comes from and how old it is",
     query: z.strictObject({}),
     reply: z.array(sourceSchema),
   }),
+  ...reportContract,
   ...rectificationContract,
   ...publicationContract,
 };
@@ -88,7 +74,7 @@ export type Contract = typeof contract;
 export type EndpointName = keyof Contract;
 
 /** Everything that may be written. */
-export const writes = { ...rectificationWrites, ...publicationWrites };
+export const writes = { ...rectificationWrites, ...publicationWrites, ...reportWrites };
 export type Writes = typeof writes;
 export type WriteName = keyof Writes;
 

@@ -10,7 +10,7 @@ it("the committed contract is up to date (else: npm run openapi)", async () => {
 
 it("describes every endpoint, with every parameter from the writer's side", () => {
   const { paths } = describeContract();
-  const all = [...Object.values(contract), ...Object.values(writes)].map(({ path }) => path.replace(":id", "{id}"));
+  const all = [...Object.values(contract), ...Object.values(writes)].map(({ path }) => path.replace(/:(\w+)/g, "{$1}"));
   expect(Object.keys(paths)).toEqual([...new Set(all)]);
   expect(Object.keys(paths["/api/publications"] ?? {})).toEqual(["get", "post"]);
   expect(JSON.stringify(paths["/api/deduction-totals"])).toContain('"name":"unitClass","in":"query","required":false');

@@ -1,0 +1,16 @@
+import type { AnnualReport } from "#domain/annual-report.ts";
+import { judgeNote } from "#domain/judge-note.ts";
+import type { NoteDraft, ReportNote } from "#domain/report-note.ts";
+import { NoteRefused, type Written } from "./store.ts";
+
+/** Judges a remark against those that stand now; throws `NoteRefused` when it cannot be added. */
+export function recordDraftNote(
+  report: AnnualReport,
+  notes: readonly ReportNote[],
+  draft: NoteDraft,
+  now: string,
+): Written<ReportNote> {
+  const judgement = judgeNote(report, notes, draft, now);
+  if (!judgement.accepted) throw new NoteRefused(judgement.code, judgement.reason);
+  return { repeated: judgement.repeated, reply: judgement.note };
+}

@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { publishedReport } from "#domain/fixtures/published-annual-reports.ts";
+import { judgeReports } from "#domain/judge-reports.ts";
+import { EMPTY_LEDGER } from "#domain/ledger.ts";
+import type { NoteDraft } from "#domain/report-note.ts";
+import { memoryStore } from "#mocks/memory-store.ts";
+import { openDatabase } from "./database.ts";
+import { startPostgres } from "./postgres-for-tests.ts";
+import { sqlStore } from "./sql-store.ts";
+import { type LedgerOrigin, NoteRefused, type Store, UnknownReport } from "./store.ts";
+
+const NOW = "2026-02-01T02:00:00.000Z";
+const ORIGIN: LedgerOrigin = { name: "年报.xlsx", asOf: NOW, importedAt: NOW, demo: false };
+const REPORTS = [
+  publishedReport("pingtan", 2022),
+  publishedReport("pingtan", 2023),
+  publishedReport("tongnan-office", 2024),
+];
+const DRAFT: NoteDraft = {
+  id: "k1",
+  ruleId: "R6",
+  item: "normativeDocuments",
+  text: "年内清理，口径由发文机关改为主管部门。",
+  by: "区政府办公室",
+  after: null,
+};
+
+const folder = mkdtempSync(join(tmpdir(), "report-test-"));
+const postgres = await startPostgres();
+const stores: Record<string, () => Promise<Store>> = {
+  memory: async () => memoryStore(EMPTY_LEDGER, ORIGIN),
+  SQLite: async () => sqlStore(await openDatabase(`file:${folder}/store.sqlite`)),
+  ...(postgres && { PostgreSQL: async () => sqlStore(await openDatabase(postgres.url)) }),
+};
+
+afterAll(() => {
+  postgres?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe.each(Object.entries(stores))("%s store", (_name, open) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  });
+  beforeEach(async () => {
+    await store.clear();
+    await store.applyLedger({ ...EMPTY_LEDGER, annualReports: REPORTS }, ORIGIN);
+  });
+  afterAll(() => store.close());
+
+  const record = (changes: Partial<NoteDraft> = {}, body = "pingtan", year = "2023") =>
+    store.recordReportNote({ body, year }, { ...DRAFT, ...changes }, () => new Date(NOW));
+
+  it("answers with every body's report of the years asked for", async () => {
+    const reports = await store.annualReports({ year: ["2023", "2024"] });
+    expect(reports.map(({ bodyId, year }) => `${bodyId} ${year}`)).toEqual(["pingtan 2023", "tongnan-office 2024"]);
+  });
+
+  it("judges a year with the year before, and only the years asked for", async () => {
+    const verdicts = await store.annualReportVerdicts({ year: ["2023"] });
+    expect(verdicts).toEqual(judgeReports(REPORTS, [2023]));
+    expect(verdicts[0]?.rules.find(({ ruleId }) => ruleId === "R5")?.notAssessable).toBe(0);
+    expect(await store.annualReportVerdicts({ year: [] })).toEqual(judgeReports(REPORTS, []));
+  });
+
+  it("adds a remark once, and keeps it when the report is imported anew", async () => {
+    const first = await record();
+    expect(first).toEqual({
+      repeated: false,
+      reply: { ...DRAFT, after: undefined, bodyId: "pingtan", year: 2023, sequence: 0, at: NOW },
+    });
+    expect(await record()).toEqual({ ...first, repeated: true });
+    await record({ id: "k2", text: "补充。", after: "k1" });
+    await record({ ruleId: "R5", item: "total", text: "上年漏登一件。" }, "pingtan", "2022");
+    await store.applyLedger({ ...EMPTY_LEDGER, annualReports: REPORTS }, ORIGIN);
+    const notes = await store.annualReportNotes({ body: "pingtan", year: [] });
+    expect(notes.map(({ id, year, sequence }) => [id, year, sequence])).toEqual([
+      ["k1", 2022, 0],
+      ["k1", 2023, 0],
+      ["k2", 2023, 1],
+    ]);
+    expect(await store.annualReportNotes({ body: "pingtan", year: ["2022"] })).toHaveLength(1);
+    expect(await store.annualReportNotes({ body: "tongnan-office", year: [] })).toEqual([]);
+  });
+
+  it("refuses what does not follow the remark that stands, and a report that nobody holds", async () => {
+    await record();
+    await expect(record({ id: "k2" })).rejects.toThrow(NoteRefused);
+    await expect(record({ text: "别的" })).rejects.toMatchObject({ code: "noteKeyReused" });
+    await expect(record({}, "pingtan", "2019")).rejects.toThrow(UnknownReport);
+    expect(await store.annualReportNotes({ year: [] })).toHaveLength(1);
+  });
+
+  it("of two remarks written at the same time one is refused", async () => {
+    const tries = await Promise.allSettled([record({ id: "a" }), record({ id: "b" })]);
+    expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await store.annualReportNotes({ year: [] })).toHaveLength(1);
+  });
+
+  it("forgets the remarks when it is cleared", async () => {
+    await record();
+    await store.clear();
+    expect(await store.annualReportNotes({ year: [] })).toEqual([]);
+  });
+});
