@@ -11,8 +11,21 @@ function toPlain(raw: string): string {
   return raw.normalize("NFKC").replaceAll("−", "-").trim();
 }
 
+const KNOWN_CELLS = new Map<string, CellValue>();
+/** A district's tables repeat a few hundred numbers ten thousand times; free text must not fill the memory. */
+const MOST_KNOWN = 10_000;
+
 /** Reads a printed cell. A missing or empty cell is blank, a dash is not applicable; neither is ever 0. */
 export function parseCell(raw: string | undefined): CellValue {
+  const key = raw ?? "";
+  const known = KNOWN_CELLS.get(key);
+  if (known !== undefined) return known;
+  const value = readText(raw);
+  if (KNOWN_CELLS.size < MOST_KNOWN) KNOWN_CELLS.set(key, value);
+  return value;
+}
+
+function readText(raw: string | undefined): CellValue {
   const text = toPlain(raw ?? "");
   if (text === "") return { kind: "blank" };
   if (DASHES.test(text)) return { kind: "notApplicable" };

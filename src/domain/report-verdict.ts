@@ -21,7 +21,6 @@ export const ruleFailureSchema = z
     message: z.string().meta({ description: "Both sides with their numbers, in Chinese" }),
   })
   .meta({ id: "RuleFailure" });
-export type RuleFailure = z.infer<typeof ruleFailureSchema>;
 
 /** Whether the tables of one body and year reconcile. */
 export const reportVerdictSchema = reportHeadingSchema
