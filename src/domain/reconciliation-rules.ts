@@ -20,6 +20,8 @@ export type RuleRelation =
   | { kind: "equal"; left: readonly RuleTerm[]; right: readonly RuleTerm[] }
   | { kind: "rollUp" }
   | { kind: "format" }
+  /** Numbers of the report's text against the tables; notAssessable while no text is at hand. */
+  | { kind: "text" }
   /** Known to the form, not computable from tables 二–四 alone: always notAssessable. */
   | { kind: "needsMore"; missing: string };
 
@@ -131,10 +133,10 @@ export const RECONCILIATION_RULES: readonly ReconciliationRule[] = [
   {
     id: "R8",
     name: "正文数字 = 表内数字",
-    description: "总体情况的文字与表内同口径数字一致。尚未录入报告正文，暂不判定。",
+    description: "总体情况的文字与表内同口径数字一致，按哪种口径相符须写明。录入报告正文后逐个数字判定。",
     severity: "warning",
     scope: "report",
-    relation: { kind: "needsMore", missing: "尚未录入报告正文" },
+    relation: { kind: "text" },
   },
   {
     id: "R9",

@@ -3,6 +3,8 @@ import { checkFormat } from "./format-check.ts";
 import { RECONCILIATION_RULES, type ReconciliationRule, type RuleTerm } from "./reconciliation-rules.ts";
 import { addExactly, describeCell, formatFigure, formatFigureChange, numberOf, readCell } from "./report-cell.ts";
 import { isFormCell } from "./report-form.ts";
+import type { TextFinding } from "./report-text-check.ts";
+import { checkText } from "./report-text-rule.ts";
 import { checkRollUp } from "./roll-up-check.ts";
 import { expand, type Place, placesOf } from "./rule-place.ts";
 import { notAssessable, type RuleResult } from "./rule-result.ts";
@@ -13,6 +15,8 @@ export interface CheckContext {
   previous?: AnnualReport;
   /** The units' reports under a roll-up. */
   parts?: readonly AnnualReport[];
+  /** What the report's text says, number by number; absent while no text is at hand. */
+  textFindings?: readonly TextFinding[];
 }
 
 /** Runs the rules in order. A rule that touches a blank, dashed or unreadable cell is notAssessable, never pass or fail. */
@@ -43,6 +47,8 @@ function checkRule(rule: ReconciliationRule, report: AnnualReport, context: Chec
       return checkRollUp(rule, report, context.parts ?? []);
     case "format":
       return checkFormat(rule, report);
+    case "text":
+      return checkText(rule, context.textFindings);
     case "needsMore":
       return [notAssessable(rule, { item: "", where: "全表" }, [], `${relation.missing}，不能判定`)];
   }
