@@ -1,6 +1,7 @@
 import type { Ledger } from "#domain/ledger.ts";
 import { calendarPeriod, latestCompleteQuarter, type Quarter, shiftQuarter } from "#domain/quarter.ts";
 import { demoAnnualReports } from "./demo-annual-reports.ts";
+import { demoDraft } from "./demo-draft.ts";
 import { findingsOf } from "./demo-findings.ts";
 import { addDays, coverageOf, inspectionOf } from "./demo-inspections.ts";
 import { demoRectifications } from "./demo-rectifications.ts";
@@ -33,18 +34,19 @@ export function demoLedgerOfSize(now: Date, units: number): Ledger {
   const quarters = quartersUpTo(latest);
   const schemes = demoSchemes(latest);
   const demos = demoUnits(units);
+  const draft = demoDraft(shiftQuarter(latest, 1), shanghaiDate(new Date(demoAsOf(now))), { schemes, demos });
   return {
     units: demos.map(({ unit }) => unit),
     schemes,
-    inspections: quarters.map((quarter) => inspectionOf(quarter, schemes, today)),
-    coverage: quarters.flatMap((quarter) => coverageOf(quarter, demos)),
-    findings: quarters.flatMap((quarter) => findingsOf(quarter, demos)),
+    inspections: [...quarters.map((quarter) => inspectionOf(quarter, schemes, today)), ...draft.inspections],
+    coverage: [...quarters.flatMap((quarter) => coverageOf(quarter, demos)), ...draft.coverage],
+    findings: [...quarters.flatMap((quarter) => findingsOf(quarter, demos)), ...draft.findings],
     annualReports: demoAnnualReports(Number(today.slice(0, 4)) - 1, demos),
     ...demoRectifications(calendarPeriod(quarters[0] ?? latest).start, now, demos),
   };
 }
 
-/** An invented district of 54 units, eight quarters, three years of reports and the errors of those quarters: pure, and the same for a given now. */
+/** An invented district of 54 units, eight published quarters and the draft of the next, three years of reports and the errors of those quarters: pure, and the same for a given now. */
 export function demoLedger(now: Date): Ledger {
   return demoLedgerOfSize(now, DEMO_UNIT_COUNT);
 }
