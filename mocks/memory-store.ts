@@ -23,6 +23,7 @@ import type { FrozenQuarter } from "#server/publication.ts";
 import type { LedgerOrigin, Store } from "#server/store.ts";
 import { byText } from "./by-text.ts";
 import { freezeArrivals, inOrder, liveQuarterOf, memoryShelf, publicationRecorder } from "./publication-memory.ts";
+import { addRechecks } from "./recheck-memory.ts";
 import {
   addCases,
   countCaseRows,
@@ -68,6 +69,12 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
       () => held.ledger.annualReports,
       () => held.notes,
     ),
+    recheckTotals: async (query) => {
+      // A second look follows publication, so the findings as they stand now count, frozen quarter or not.
+      const isPicked = unitPicker(held, query);
+      const findings = pickQuarters(held.findings, query.quarter, []).filter((finding) => isPicked(finding.unitId));
+      return addRechecks(findings, held.ledger.findingRechecks);
+    },
     sources: async () => held.sources,
     ...rectificationReader(
       () => held.cases,
@@ -86,6 +93,7 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
         held = { ...held, notes };
       },
     ),
+    findingIds: async () => held.ledger.findings.map((finding) => finding.id),
     caseRecords: async () => [...held.cases.values()].map(({ row, events }) => ({ row, events })),
     applyLedger: async (incoming, from, options) => {
       const { holdings, changes } = merge(options?.replaceAll ? EMPTY_HOLDINGS : held, incoming, from);
@@ -103,6 +111,7 @@ function merge(held: Holdings, incoming: Ledger, origin: LedgerOrigin) {
   refuseUnknownReferences(incoming, {
     unitIds: held.ledger.units.map((unit) => unit.id),
     schemeIds: held.ledger.schemes.map((scheme) => scheme.id),
+    findingIds: held.ledger.findings.map((finding) => finding.id),
     caseIds: held.cases.keys(),
   });
   const ledger = { ...held.ledger };
@@ -168,6 +177,7 @@ function toHoldings(ledger: Ledger, rest: Pick<Holdings, "cases" | "notes" | "so
     inspections: [...ledger.inspections].sort((a, b) => byText(a.quarter, b.quarter)),
     coverage: [...ledger.coverage].sort((a, b) => byText(a.quarter, b.quarter) || byText(a.unitId, b.unitId)),
     findings: [...ledger.findings].sort((a, b) => byText(b.quarter, a.quarter) || byText(a.id, b.id)),
+    findingRechecks: ledger.findingRechecks,
     annualReports: [...ledger.annualReports].sort((a, b) => byText(a.bodyId, b.bodyId) || a.year - b.year),
   };
   const findings = groupByQuarter(sorted.findings);

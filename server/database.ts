@@ -8,6 +8,7 @@ import { ledgerTables } from "./migrations/0001-ledger.ts";
 import { rectificationTables } from "./migrations/0002-rectification.ts";
 import { reportNoteTables } from "./migrations/0005-report-note.ts";
 import { publicationTables } from "./migrations/0007-publication.ts";
+import { findingRecheckTable } from "./migrations/0008-finding-recheck.ts";
 import { freezeArrivals } from "./publication-writer.ts";
 
 /** `file:data/disclosure.sqlite`, `file::memory:` or `postgres://user:password@host/name`. */
@@ -35,6 +36,7 @@ export async function openDatabase(url: string): Promise<Kysely<Database>> {
       "0002-rectification": rectificationTables(dialect),
       "0007-publication": publicationTables(dialect),
       "0005-report-note": reportNoteTables(dialect),
+      "0008-finding-recheck": findingRecheckTable(dialect),
     });
     // Quarters that were published before a publication was kept.
     await db.transaction().execute(freezeArrivals);

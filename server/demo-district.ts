@@ -4,6 +4,7 @@ import { demoAnnualReports } from "./demo-annual-reports.ts";
 import { demoDraft } from "./demo-draft.ts";
 import { findingsOf } from "./demo-findings.ts";
 import { addDays, coverageOf, inspectionOf } from "./demo-inspections.ts";
+import { rechecksOf } from "./demo-rechecks.ts";
 import { demoRectifications } from "./demo-rectifications.ts";
 import { demoSchemes } from "./demo-scheme.ts";
 import { DEMO_UNIT_COUNT, demoUnits } from "./demo-units.ts";
@@ -35,12 +36,15 @@ export function demoLedgerOfSize(now: Date, units: number): Ledger {
   const schemes = demoSchemes(latest);
   const demos = demoUnits(units);
   const draft = demoDraft(shiftQuarter(latest, 1), shanghaiDate(new Date(demoAsOf(now))), { schemes, demos });
+  const inspections = quarters.map((quarter) => inspectionOf(quarter, schemes, today));
+  const findings = quarters.flatMap((quarter) => findingsOf(quarter, demos));
   return {
     units: demos.map(({ unit }) => unit),
     schemes,
-    inspections: [...quarters.map((quarter) => inspectionOf(quarter, schemes, today)), ...draft.inspections],
+    inspections: [...inspections, ...draft.inspections],
     coverage: [...quarters.flatMap((quarter) => coverageOf(quarter, demos)), ...draft.coverage],
-    findings: [...quarters.flatMap((quarter) => findingsOf(quarter, demos)), ...draft.findings],
+    findings: [...findings, ...draft.findings],
+    findingRechecks: inspections.flatMap((inspection) => rechecksOf(inspection, findings, today)),
     annualReports: demoAnnualReports(Number(today.slice(0, 4)) - 1, demos),
     ...demoRectifications(calendarPeriod(quarters[0] ?? latest).start, now, demos),
   };

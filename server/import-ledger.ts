@@ -60,7 +60,9 @@ async function withHeldTables(store: Store, ledger: Ledger): Promise<Ledger> {
 async function heldIn(store: Store, isDemo: boolean, now: Date): Promise<HeldLedger> {
   const rules = await store.rectificationRules({});
   if (isDemo) return { ...NOTHING_HELD, rectifications: { cases: [], rules, now: now.toISOString() } };
+  const findingIds = new Set(await store.findingIds());
   return {
+    hasFinding: (id) => findingIds.has(id),
     ...(await store.heldRegister()),
     rectifications: { cases: await store.caseRecords(), rules, now: now.toISOString() },
   };

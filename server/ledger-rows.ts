@@ -8,6 +8,7 @@ export const REPLACED_PARTS = [
   "inspections",
   "coverage",
   "findings",
+  "findingRechecks",
   "annualReports",
 ] as const satisfies readonly (keyof Ledger)[];
 
@@ -26,6 +27,7 @@ export function noChanges(): LedgerChanges {
     inspections: none(),
     coverage: none(),
     findings: none(),
+    findingRechecks: none(),
     annualReports: none(),
     rectificationCases: none(),
     rectificationEvents: none(),
@@ -38,22 +40,31 @@ export function rowsByKey<P extends keyof Ledger>(part: P, rows: Ledger[P]): Map
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
+/** Ids of what is held already. */
+type HeldIds = Record<"unitIds" | "schemeIds" | "caseIds" | "findingIds", Iterable<string>>;
+
 /** Refuses a ledger that points outside itself and what is already held; names the first such row. */
-export function refuseUnknownReferences(
+export function refuseUnknownReferences(ledger: Ledger, held: HeldIds): void {
+  const idsOf = (ids: Iterable<string>, rows: readonly { id: string }[]) =>
+    new Set([...ids, ...rows.map((row) => row.id)]);
+  const units = idsOf(held.unitIds, ledger.units);
+  const cases = idsOf(held.caseIds, ledger.rectificationCases);
+  refuseStrangers("inspections", ledger, idsOf(held.schemeIds, ledger.schemes), (row) => row.schemeId);
+  refuseStrangers("coverage", ledger, units, (row) => row.unitId);
+  refuseStrangers("findings", ledger, units, (row) => row.unitId);
+  refuseStrangers("findingRechecks", ledger, idsOf(held.findingIds, ledger.findings), (row) => row.findingId);
+  refuseStrangers("rectificationCases", ledger, units, (row) => row.unitId);
+  refuseStrangers("rectificationEvents", ledger, cases, (row) => row.caseId);
+}
+
+function refuseStrangers<P extends keyof Ledger>(
+  part: P,
   ledger: Ledger,
-  held: { unitIds: Iterable<string>; schemeIds: Iterable<string>; caseIds: Iterable<string> },
+  known: ReadonlySet<string>,
+  referenceOf: (row: Ledger[P][number]) => string,
 ): void {
-  const units = new Set([...held.unitIds, ...ledger.units.map((unit) => unit.id)]);
-  const schemes = new Set([...held.schemeIds, ...ledger.schemes.map((scheme) => scheme.id)]);
-  for (const row of ledger.inspections)
-    if (!schemes.has(row.schemeId)) throw new UnknownReference("inspections", row.schemeId);
-  for (const row of ledger.coverage) if (!units.has(row.unitId)) throw new UnknownReference("coverage", row.unitId);
-  for (const row of ledger.findings) if (!units.has(row.unitId)) throw new UnknownReference("findings", row.unitId);
-  const cases = new Set([...held.caseIds, ...ledger.rectificationCases.map((row) => row.id)]);
-  for (const row of ledger.rectificationCases)
-    if (!units.has(row.unitId)) throw new UnknownReference("rectificationCases", row.unitId);
-  for (const row of ledger.rectificationEvents)
-    if (!cases.has(row.caseId)) throw new UnknownReference("rectificationEvents", row.caseId);
+  const rows: readonly Ledger[P][number][] = ledger[part];
+  for (const row of rows) if (!known.has(referenceOf(row))) throw new UnknownReference(part, referenceOf(row));
 }
 
 /** JSON with sorted keys, so that equal content is equal text whatever the order it was typed in. */

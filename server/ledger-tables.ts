@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AnnualReport, annualReportSchema, type ReportHeading } from "#domain/annual-report.ts";
 import type { Finding, FindingStatus } from "#domain/finding.ts";
+import type { RecheckResult } from "#domain/finding-recheck.ts";
 import type { Coverage, Inspection } from "#domain/inspection.ts";
 import type { Ledger } from "#domain/ledger.ts";
 import { type Quarter, quarterSchema } from "#domain/quarter.ts";
@@ -57,6 +58,13 @@ export interface Database extends RectificationTables, PublicationTables, Report
     evidence_url: string | null;
     status: FindingStatus;
     parent_id: string | null;
+  };
+  finding_recheck: {
+    finding_id: string;
+    rechecked_on: string;
+    result: RecheckResult;
+    checked_by: string;
+    note: string | null;
   };
   annual_report: {
     body_id: string;
@@ -255,6 +263,17 @@ export const PART_TABLE = {
       evidence_url: finding.evidenceUrl,
       status: finding.status,
       parent_id: finding.parentId,
+    }),
+  }),
+  findingRechecks: definePart("findingRechecks", {
+    table: "finding_recheck",
+    key: ["finding_id", "rechecked_on"],
+    toRow: (recheck) => ({
+      finding_id: recheck.findingId,
+      rechecked_on: recheck.recheckedOn,
+      result: recheck.result,
+      checked_by: recheck.by,
+      note: recheck.note,
     }),
   }),
   annualReports: definePart("annualReports", {

@@ -20,6 +20,7 @@ const TABLE_OF_PART = {
   inspections: "inspection",
   coverage: "coverage",
   findings: "finding",
+  findingRechecks: "finding_recheck",
   annualReports: "annual_report",
   rectificationCases: "rectification_case",
   rectificationEvents: "rectification_event",
@@ -34,15 +35,17 @@ export async function writeLedger(
   ledger: Ledger,
   origin: LedgerOrigin,
 ): Promise<LedgerChanges> {
-  const [units, schemes, cases] = await Promise.all([
+  const [units, schemes, cases, findings] = await Promise.all([
     trx.selectFrom("unit").select("id").execute(),
     trx.selectFrom("scheme").select("id").execute(),
     trx.selectFrom("rectification_case").select("id").execute(),
+    ledger.findingRechecks.length === 0 ? [] : trx.selectFrom("finding").select("id").execute(),
   ]);
   refuseUnknownReferences(ledger, {
     unitIds: units.map((row) => row.id),
     schemeIds: schemes.map((row) => row.id),
     caseIds: cases.map((row) => row.id),
+    findingIds: findings.map((row) => row.id),
   });
   const changes = noChanges();
   for (const part of REPLACED_PARTS) changes[part] = await writePart(trx, part, ledger);

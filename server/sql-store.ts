@@ -4,6 +4,7 @@ import type { Database } from "./ledger-tables.ts";
 import { clearLedger, writeLedger } from "./ledger-writer.ts";
 import { sqlShelf } from "./publication-reader.ts";
 import { publishQuarter } from "./publication-writer.ts";
+import { readRecheckTotals } from "./recheck-reader.ts";
 import { caseRecords, rectificationReader } from "./rectification-reader.ts";
 import { recordEvent } from "./rectification-writer.ts";
 import { recordNote } from "./report-note-writer.ts";
@@ -20,6 +21,8 @@ export function sqlStore(db: Kysely<Database>): Store {
     sources: () => readSources(db),
     ...reportReader(db),
     ...rectificationReader(db),
+    findingIds: async () => (await db.selectFrom("finding").select("id").execute()).map((row) => row.id),
+    recheckTotals: (query) => readRecheckTotals(db, query),
     caseRecords: () => caseRecords(db),
     recordRectificationEvent: ({ id }, draft, clock) =>
       db.transaction().execute((trx) => recordEvent(trx, { id, draft, clock })),

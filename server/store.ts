@@ -43,6 +43,8 @@ export type LedgerOrigin = Pick<Source, "name" | "asOf" | "importedAt" | "demo">
 export interface Store extends LedgerReader, LedgerRecorder {
   /** The register as the ledger has it now, whatever was published: what an import builds on. */
   heldRegister(): Promise<Pick<Ledger, "units" | "schemes" | "inspections">>;
+  /** Ids of every finding: what an import may refer to. */
+  findingIds(): Promise<string[]>;
   /** Every case with its log: what an import must know before it adds to them. */
   caseRecords(): Promise<CaseRecord[]>;
   /**

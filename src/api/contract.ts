@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deductionTotalSchema, findingSchema, findingStatusSchema } from "#domain/finding.ts";
+import { recheckTotalSchema } from "#domain/finding-recheck.ts";
 import { coverageSchema } from "#domain/inspection.ts";
 import { heldInspectionSchema } from "#domain/publication.ts";
 import { schemeSchema } from "#domain/scheme.ts";
@@ -59,6 +60,12 @@ export const contract = {
     summary: "Sums of points per unit, quarter and indicator",
     query: z.strictObject({ quarter: quarterList, ...unitParameters }),
     reply: z.array(deductionTotalSchema),
+  }),
+  recheckTotals: defineEndpoint({
+    path: "/api/recheck-totals",
+    summary: "Third-party second looks at findings, summed per unit, quarter and indicator by the latest look",
+    query: z.strictObject({ quarter: quarterList, ...unitParameters }),
+    reply: z.array(recheckTotalSchema),
   }),
   sources: defineEndpoint({
     path: "/api/sources",

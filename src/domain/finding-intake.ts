@@ -83,6 +83,7 @@ export class FindingIntake {
   readonly #inspections: InspectionIntake;
   readonly #log: RowLog;
   readonly #rowOf = new Map<string, number>();
+  readonly #taken = new Set<string>();
   readonly #contexts = new Map<string, Reading<QuarterContext>>();
 
   constructor(units: UnitIntake, schemes: SchemeIntake, inspections: InspectionIntake, log: RowLog) {
@@ -90,6 +91,11 @@ export class FindingIntake {
     this.#schemes = schemes;
     this.#inspections = inspections;
     this.#log = log;
+  }
+
+  /** Whether the file brings a finding under this id. */
+  has(id: string): boolean {
+    return this.#taken.has(id);
   }
 
   takeRow(row: Row, place: Place) {
@@ -108,6 +114,7 @@ export class FindingIntake {
     const occurredOn = row.occurredOn ?? inspection.periodEnd;
     const id = row.id ?? `f-${hashOf([quarter, unit.id, indicator.id, occurredOn, row.problem])}`;
     if (!this.#isFirst(id, row, place)) return;
+    this.#taken.add(id);
     this.findings.push({
       id,
       quarter,

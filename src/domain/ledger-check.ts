@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { annualReportSchema } from "./annual-report.ts";
 import { type Finding, findingSchema } from "./finding.ts";
+import { findingRecheckSchema } from "./finding-recheck.ts";
 import { type Coverage, coverageSchema, type Inspection, inspectionSchema } from "./inspection.ts";
 import { EMPTY_LEDGER, LEDGER_KEY, LEDGER_PART_LABEL, type Ledger } from "./ledger.ts";
 import type { HeldLedger } from "./ledger-intake.ts";
@@ -26,6 +27,7 @@ const PART_SCHEMA: { [P in keyof Ledger]: z.ZodType<Ledger[P][number]> } = {
   inspections: inspectionSchema,
   coverage: coverageSchema,
   findings: findingSchema,
+  findingRechecks: findingRecheckSchema,
   annualReports: annualReportSchema,
   rectificationCases: rectificationCaseSchema,
   rectificationEvents: caseEventSchema,
@@ -125,6 +127,12 @@ export function checkLedger(value: Record<string, unknown>, held: HeldLedger): C
     });
   ledger.coverage = known("coverage");
   ledger.findings = known("findings");
+  const findingIds = new Set(ledger.findings.map((finding) => finding.id));
+  ledger.findingRechecks = readPart("findingRechecks", value["findingRechecks"], report).flatMap(({ row, at }) => {
+    if (findingIds.has(row.findingId) || held.hasFinding(row.findingId)) return [row];
+    report("findingRechecks", at, "findingId", row.findingId, "没有这个编号的扣分明细");
+    return [];
+  });
   const rectifications = checkRectifications(
     {
       cases: readPart("rectificationCases", value["rectificationCases"], report),

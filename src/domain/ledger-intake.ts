@@ -3,6 +3,8 @@ import { FindingIntake } from "./finding-intake.ts";
 import { InspectionIntake } from "./inspection-intake.ts";
 import type { Ledger } from "./ledger.ts";
 import { FINDING_SHEET, INSPECTION_SHEET, LEDGER_SHEETS, UNIT_SHEET } from "./ledger-sheets.ts";
+import { RecheckIntake } from "./recheck-intake.ts";
+import { RECHECK_SHEET } from "./recheck-sheet.ts";
 import { DEFAULT_RULES } from "./rectification.ts";
 import { RectificationIntake } from "./rectification-intake.ts";
 import type { RectificationContext } from "./rectification-logs.ts";
@@ -20,6 +22,7 @@ import { type PinyinOf, UnitIntake } from "./unit-intake.ts";
 /** What is already held, for references that point outside the file. */
 export interface HeldLedger extends Pick<Ledger, "units" | "schemes" | "inspections"> {
   rectifications: RectificationContext;
+  hasFinding: (findingId: string) => boolean;
 }
 
 /** An empty store at no particular time: whatever a file says may have happened. */
@@ -28,6 +31,7 @@ export const NOTHING_HELD: HeldLedger = {
   schemes: [],
   inspections: [],
   rectifications: { cases: [], rules: [DEFAULT_RULES], now: "9999-12-31T23:59:59Z" },
+  hasFinding: () => false,
 };
 
 /** What became of a file. */
@@ -119,6 +123,7 @@ export function readLedgerSheets(
   const schemes = new SchemeIntake(held.schemes, log);
   const inspections = new InspectionIntake(held.inspections, units, schemes, log);
   const findings = new FindingIntake(units, schemes, inspections, log);
+  const rechecks = new RecheckIntake((id) => findings.has(id) || held.hasFinding(id), log);
   const reports = new ReportIntake(units, log);
   const rectifications = new RectificationIntake(units, held.rectifications, log);
   /** Reads every source of a sheet; true when one of its rows could not be read. */
@@ -143,6 +148,7 @@ export function readLedgerSheets(
   read(INSPECTION_SHEET, (row, place) => inspections.takeRow(row, place));
   inspections.finish();
   read(FINDING_SHEET, (row, place) => findings.takeRow(row, place));
+  read(RECHECK_SHEET, (row, place) => rechecks.takeRow(row, place));
   const reportFaults = [
     read(REPORT_SHEETS.t2, (row, place) => reports.takeRow("t2", row, place)),
     read(REPORT_SHEETS.t3, (row, place) => reports.takeRow("t3", row, place)),
@@ -159,6 +165,7 @@ export function readLedgerSheets(
       inspections: inspections.inspections,
       coverage: inspections.coverage,
       findings: findings.findings,
+      findingRechecks: rechecks.rechecks,
       annualReports: reports.reports,
       rectificationCases: rectifications.cases,
       rectificationEvents: rectifications.events,

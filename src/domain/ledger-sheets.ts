@@ -1,5 +1,6 @@
 import { FINDING_STATUS_LABEL, type FindingStatus } from "./finding.ts";
 import { INSPECTION_KIND_LABEL, INSPECTION_STATUS_LABEL } from "./inspection.ts";
+import { RECHECK_SHEET } from "./recheck-sheet.ts";
 import { RECTIFICATION_SHEETS } from "./rectification-sheets.ts";
 import { REPORT_SHEETS } from "./report-sheets.ts";
 import { SCHEME_SHEETS } from "./scheme-sheets.ts";
@@ -231,6 +232,7 @@ export const LEDGER_SHEETS = [
   SCHEME_SHEETS.tier,
   INSPECTION_SHEET,
   FINDING_SHEET,
+  RECHECK_SHEET,
   REPORT_SHEETS.t2,
   REPORT_SHEETS.t3,
   REPORT_SHEETS.t4,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { annualReportSchema } from "./annual-report.ts";
 import { findingSchema } from "./finding.ts";
+import { findingRecheckSchema } from "./finding-recheck.ts";
 import { coverageSchema, inspectionSchema } from "./inspection.ts";
 import { rectificationCaseSchema } from "./rectification.ts";
 import { caseEventSchema } from "./rectification-event.ts";
@@ -14,6 +15,7 @@ export const ledgerSchema = z.object({
   inspections: z.array(inspectionSchema),
   coverage: z.array(coverageSchema),
   findings: z.array(findingSchema),
+  findingRechecks: z.array(findingRecheckSchema),
   annualReports: z.array(annualReportSchema),
   rectificationCases: z.array(rectificationCaseSchema),
   rectificationEvents: z.array(caseEventSchema),
@@ -26,6 +28,7 @@ export const EMPTY_LEDGER: Ledger = {
   inspections: [],
   coverage: [],
   findings: [],
+  findingRechecks: [],
   annualReports: [],
   rectificationCases: [],
   rectificationEvents: [],
@@ -42,6 +45,7 @@ export const LEDGER_PART_LABEL = {
   inspections: "季度检查",
   coverage: "检查覆盖",
   findings: "扣分明细",
+  findingRechecks: "问题复查",
   annualReports: "年报表",
   rectificationCases: "错敏信息",
   rectificationEvents: "整改记录",
@@ -54,6 +58,7 @@ export const LEDGER_KEY: { [P in keyof Ledger]: (row: Ledger[P][number]) => stri
   inspections: (row) => row.quarter,
   coverage: (row) => `${row.quarter}|${row.unitId}`,
   findings: (row) => row.id,
+  findingRechecks: (row) => `${row.findingId}|${row.recheckedOn}`,
   annualReports: (row) => `${row.bodyId}|${row.year}`,
   rectificationCases: (row) => row.id,
   rectificationEvents: (row) => `${row.caseId}|${row.event.id}`,

@@ -8,6 +8,7 @@ export const PART_TOPIC = {
   inspections: "inspections",
   coverage: "inspections",
   findings: "inspections",
+  findingRechecks: "inspections",
   annualReports: "annualReports",
   rectificationCases: "rectifications",
   rectificationEvents: "rectifications",

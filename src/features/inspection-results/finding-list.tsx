@@ -77,6 +77,7 @@ function toColumns({ units, schemes, inspections }: Register) {
       .find((scheme) => scheme.id === schemeOf.get(finding.quarter))
       ?.indicators.find((indicator) => indicator.id === finding.indicatorId);
   return [
+    { id: "id", head: "编号", cell: (row: Finding) => <span className={styles["id"]}>{row.id}</span> },
     { id: "unit", head: "单位", cell: (row: Finding) => unitNames.get(row.unitId) ?? row.unitId },
     { id: "quarter", head: "季度", cell: (row: Finding) => describeQuarter(row.quarter) },
     { id: "date", head: "发现日期", cell: (row: Finding) => row.occurredOn, sortBy: (row: Finding) => row.occurredOn },

@@ -15,6 +15,7 @@ import { InspectionConclusion } from "./inspection-conclusion.tsx";
 import styles from "./inspection-results-page.module.css";
 import { MoversFigure } from "./movers-figure.tsx";
 import { PeriodComparisonTable } from "./period-comparison-table.tsx";
+import { ReinspectionFigure } from "./reinspection-figure.tsx";
 import { ScoreTrendFigure } from "./score-trend-figure.tsx";
 import { TierFigure } from "./tier-figure.tsx";
 
@@ -75,7 +76,10 @@ function InspectionResults() {
       <Panel span={6} minHeight={320} label="两期对照" stale={stale}>
         <PeriodComparisonTable {...view} />
       </Panel>
-      <Panel span={6} minHeight={320} label="检查覆盖" stale={stale}>
+      <Panel span={6} minHeight={320} label="第三方回头看">
+        <ReinspectionFigure {...panel} pickUnit={pickUnit} />
+      </Panel>
+      <Panel minHeight={260} label="检查覆盖" stale={stale}>
         <CoverageTable {...view} />
         <div className={styles["next"]}>
           <AbsenceTable {...view} />
