@@ -5,6 +5,7 @@ import type { DeductionTotal, Finding } from "#domain/finding.ts";
 import type { Coverage } from "#domain/inspection.ts";
 import { EMPTY_LEDGER, type Ledger, type LedgerChange } from "#domain/ledger.ts";
 import { type Quarter, quarterSchema } from "#domain/quarter.ts";
+import { withDefaultRules } from "#domain/rectification-rules.ts";
 import type { ReportNote } from "#domain/report-note.ts";
 import { type Source, sourceTopicSchema } from "#domain/source.ts";
 import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
@@ -52,6 +53,7 @@ const EMPTY_HOLDINGS = toHoldings(EMPTY_LEDGER, { cases: new Map(), notes: [], s
 /** The store of mock mode and of tests: it filters, groups and adds, and judges nothing. */
 export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
   let held: Holdings = merge(EMPTY_HOLDINGS, ledger, origin).holdings;
+  const versions = () => withDefaultRules(held.ledger.rectificationRules);
   return {
     units: async () => held.ledger.units,
     ...frozenReader(
@@ -78,10 +80,12 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
     sources: async () => held.sources,
     ...rectificationReader(
       () => held.cases,
+      versions,
       (query) => unitPicker(held, query),
     ),
     ...rectificationRecorder(
       () => held.cases,
+      versions,
       (cases) => {
         held = { ...held, cases };
       },
@@ -123,7 +127,8 @@ function merge(held: Holdings, incoming: Ledger, origin: LedgerOrigin) {
     const parts = LEDGER_PARTS.filter((part) => PART_TOPIC[part] === topic);
     if (parts.every((part) => incoming[part].length === 0)) return before ?? [];
     const rows =
-      topic === "rectifications" ? countCaseRows(cases) : parts.reduce((sum, part) => sum + ledger[part].length, 0);
+      parts.reduce((sum, part) => sum + ledger[part].length, 0) +
+      (topic === "rectifications" ? countCaseRows(cases) : 0);
     return updateSource(before, origin, { topic, changes: parts.map((part) => changes[part]), rows });
   });
   const holdings = toHoldings(ledger, { cases, notes: held.notes, sources, frozen: held.frozen });
@@ -178,6 +183,7 @@ function toHoldings(ledger: Ledger, rest: Pick<Holdings, "cases" | "notes" | "so
     coverage: [...ledger.coverage].sort((a, b) => byText(a.quarter, b.quarter) || byText(a.unitId, b.unitId)),
     findings: [...ledger.findings].sort((a, b) => byText(b.quarter, a.quarter) || byText(a.id, b.id)),
     findingRechecks: ledger.findingRechecks,
+    rectificationRules: ledger.rectificationRules,
     annualReports: [...ledger.annualReports].sort((a, b) => byText(a.bodyId, b.bodyId) || a.year - b.year),
   };
   const findings = groupByQuarter(sorted.findings);

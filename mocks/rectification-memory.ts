@@ -3,22 +3,13 @@ import type { Contract } from "#api/contract.ts";
 import type { QueryOf } from "#api/endpoint.ts";
 import { toFixTimes } from "#domain/fix-time.ts";
 import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
-import { DEFAULT_RULES, type RectificationCase } from "#domain/rectification.ts";
+import { type RectificationCase, type RectificationRules, relapseDaysAt } from "#domain/rectification.ts";
 import type { RectificationEvent } from "#domain/rectification-event.ts";
 import { countArrivals, dueQuarter, toRectificationFacts } from "#domain/rectification-facts.ts";
 import type { Progress } from "#domain/rectification-progress.ts";
 import { findRelapses } from "#domain/relapse.ts";
 import { shanghaiDate } from "#domain/shanghai-time.ts";
-import {
-  atSecond,
-  isOpen,
-  listedAt,
-  mergeCases,
-  progressOf,
-  RECTIFICATION_RULES,
-  recordDraft,
-  withLog,
-} from "#server/case-log.ts";
+import { atSecond, isOpen, listedAt, mergeCases, progressOf, recordDraft, withLog } from "#server/case-log.ts";
 import { type PageCursor, readCursor, writeCursor } from "#server/page-cursor.ts";
 import { type CaseRecord, type LedgerReader, type LedgerRecorder, UnknownCase } from "#server/store.ts";
 import { byText } from "./by-text.ts";
@@ -54,7 +45,11 @@ export function countCaseRows(cases: MemoryCases): number {
   return [...cases.values()].reduce((sum, { events }) => sum + 1 + events.length, 0);
 }
 
-export function rectificationReader(held: () => MemoryCases, picker: UnitPicker): RectificationReader {
+export function rectificationReader(
+  held: () => MemoryCases,
+  versions: () => RectificationRules[],
+  picker: UnitPicker,
+): RectificationReader {
   const standings = (query: CaseQuery) => pickCases(held(), query, picker).map(toStanding);
   return {
     rectifications: async (query) => {
@@ -88,24 +83,28 @@ export function rectificationReader(held: () => MemoryCases, picker: UnitPicker)
     rectificationArrivals: async (query) => countArrivals(standings(query)),
     rectificationRelapses: async (query) => {
       const picked = new Set(standings(query).map(({ id }) => id));
-      return findRelapses([...held().values()].map(toStanding), DEFAULT_RULES.relapseDays)
+      return findRelapses([...held().values()].map(toStanding), relapseDaysAt(versions()))
         .filter(({ caseId }) => picked.has(caseId))
         .sort((a, b) => byText(a.caseId, b.caseId));
     },
-    rectificationRules: async () => RECTIFICATION_RULES,
+    rectificationRules: async () => versions(),
   };
 }
 
 /** Nothing can come between reading and writing: both happen in one turn. */
 export function rectificationRecorder(
   held: () => MemoryCases,
+  versions: () => RectificationRules[],
   keep: (cases: MemoryCases) => void,
 ): Pick<LedgerRecorder, "recordRectificationEvent"> {
   return {
     recordRectificationEvent: async ({ id }, draft, clock) => {
       const found = held().get(id);
       if (found === undefined) throw new UnknownCase(id);
-      const { repeated, event, progress } = recordDraft(found, draft, clock().toISOString());
+      const { repeated, event, progress } = recordDraft(found, draft, {
+        now: clock().toISOString(),
+        versions: versions(),
+      });
       if (!repeated) keep(new Map(held()).set(id, toMemoryCase(found.row, [...found.events, event])));
       return { repeated, reply: { event, progress } };
     },

@@ -1,5 +1,10 @@
 import type { Ledger, LedgerChange, LedgerChanges } from "#domain/ledger.ts";
-import { DEFAULT_RULES, type RectificationCase, type RectificationState, rulesAt } from "#domain/rectification.ts";
+import {
+  type RectificationCase,
+  type RectificationRules,
+  type RectificationState,
+  rulesAt,
+} from "#domain/rectification.ts";
 import { type EventDraft, inOrder, type RectificationEvent } from "#domain/rectification-event.ts";
 import { toMoment, toSeconds } from "#domain/rectification-limit.ts";
 import { judgeEvent, readLog, toEvent } from "#domain/rectification-log.ts";
@@ -8,9 +13,6 @@ import { CalendarNotMaintained } from "#domain/workday.ts";
 import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
 import { canonicalJson, rowsByKey } from "./ledger-rows.ts";
 import { type CaseRecord, ChangedEvent, EventRefused } from "./store.ts";
-
-/** Versions of the rules; a dispatch freezes the one in force. */
-export const RECTIFICATION_RULES = [DEFAULT_RULES];
 
 export function progressOf({ row, events }: CaseRecord): Progress {
   return readLog({ severity: row.severity, events }, WORKING_DAY_CALENDAR);
@@ -45,11 +47,18 @@ export interface Recording {
   progress: Progress;
 }
 
-/** Judges a draft against the log as it stands now; throws `EventRefused` when the state has moved on. */
-export function recordDraft({ row, events }: CaseRecord, draft: EventDraft, now: string): Recording {
+/**
+ * Judges a draft against the log as it stands now; throws `EventRefused` when the state has moved on. A dispatch freezes
+ * the version of the rules in force.
+ */
+export function recordDraft(
+  { row, events }: CaseRecord,
+  draft: EventDraft,
+  { now, versions }: { now: string; versions: readonly RectificationRules[] },
+): Recording {
   const log = { severity: row.severity, events };
   try {
-    const rules = rulesAt(RECTIFICATION_RULES, now);
+    const rules = rulesAt(versions, now);
     const event = toEvent(log, draft, now, { rules, calendar: WORKING_DAY_CALENDAR });
     const judgement = judgeEvent(log, event, now, WORKING_DAY_CALENDAR);
     if (!judgement.accepted) throw new EventRefused(judgement.code, judgement.reason);

@@ -8,9 +8,10 @@ export function demoRectifications(
   from: string,
   now: Date,
   units: readonly DemoUnit[],
-): Pick<Ledger, "rectificationCases" | "rectificationEvents"> {
+): Pick<Ledger, "rectificationRules" | "rectificationCases" | "rectificationEvents"> {
   const cases = [...pastCases(from, now, units), ...openCases(now, units)];
   return {
+    rectificationRules: [],
     rectificationCases: cases.map(({ row }) => row),
     rectificationEvents: cases.flatMap(({ row, events }) => events.map((event) => ({ caseId: row.id, event }))),
   };

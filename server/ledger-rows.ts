@@ -10,6 +10,7 @@ export const REPLACED_PARTS = [
   "findings",
   "findingRechecks",
   "annualReports",
+  "rectificationRules",
 ] as const satisfies readonly (keyof Ledger)[];
 
 /** All parts; a case keeps its log, to which entries are only ever added. */
@@ -29,6 +30,7 @@ export function noChanges(): LedgerChanges {
     findings: none(),
     findingRechecks: none(),
     annualReports: none(),
+    rectificationRules: none(),
     rectificationCases: none(),
     rectificationEvents: none(),
   };

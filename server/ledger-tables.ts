@@ -8,6 +8,7 @@ import { type Quarter, quarterSchema } from "#domain/quarter.ts";
 import { type Scheme, schemeSchema } from "#domain/scheme.ts";
 import type { Source } from "#domain/source.ts";
 import type { Unit } from "#domain/unit.ts";
+import { atSecond } from "./case-log.ts";
 import { canonicalJson } from "./ledger-rows.ts";
 import type { PublicationTables } from "./publication-tables.ts";
 import type { RectificationTables } from "./rectification-tables.ts";
@@ -286,6 +287,15 @@ export const PART_TABLE = {
       level: report.level,
       form: report.form,
       cells: canonicalJson(report.cells),
+    }),
+  }),
+  rectificationRules: definePart("rectificationRules", {
+    table: "rectification_rules",
+    key: ["version"],
+    toRow: (rules) => ({
+      version: rules.ruleVersion,
+      effective_from: atSecond(rules.effectiveFrom),
+      content: canonicalJson(rules),
     }),
   }),
 };

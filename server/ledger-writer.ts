@@ -22,6 +22,7 @@ const TABLE_OF_PART = {
   findings: "finding",
   findingRechecks: "finding_recheck",
   annualReports: "annual_report",
+  rectificationRules: "rectification_rules",
   rectificationCases: "rectification_case",
   rectificationEvents: "rectification_event",
 } as const satisfies Record<keyof Ledger, keyof Database>;

@@ -9,13 +9,14 @@ import {
 import { z } from "zod";
 import type { Contract } from "#api/contract.ts";
 import type { QueryOf, ReplyOf } from "#api/endpoint.ts";
-import { DEFAULT_RULES } from "#domain/rectification.ts";
+import { relapseDaysAt } from "#domain/rectification.ts";
 import type { RectificationOutcome } from "#domain/rectification-facts.ts";
 import { findRelapses } from "#domain/relapse.ts";
 import { shanghaiDay } from "#domain/shanghai-time.ts";
-import { atSecond, OPEN_STATES, progressOf, RECTIFICATION_RULES, withLog } from "./case-log.ts";
+import { atSecond, OPEN_STATES, progressOf, withLog } from "./case-log.ts";
 import { type Database, readQuarter } from "./ledger-tables.ts";
 import { readCursor, writeCursor } from "./page-cursor.ts";
+import { heldRules } from "./rectification-rules.ts";
 import { toCase, toEntry, toProgress } from "./rectification-tables.ts";
 import { withLogs } from "./rectification-writer.ts";
 import { type CaseRecord, type LedgerReader, UnknownCase } from "./store.ts";
@@ -36,7 +37,7 @@ export function rectificationReader(
     rectificationFixTimes: (query) => readFixTimes(db, query),
     rectificationArrivals: (query) => readArrivals(db, query),
     rectificationRelapses: (query) => readRelapses(db, query),
-    rectificationRules: async () => RECTIFICATION_RULES,
+    rectificationRules: () => heldRules(db),
   };
 }
 
@@ -221,7 +222,7 @@ async function readRelapses(
     errorType: row.error_type,
     progress: { dispatchedAt: row.dispatched_at, closedAt: row.closed_at },
   }));
-  return findRelapses(cases, DEFAULT_RULES.relapseDays)
+  return findRelapses(cases, relapseDaysAt(await heldRules(db)))
     .filter(({ caseId }) => ids.has(caseId))
     .sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
 }

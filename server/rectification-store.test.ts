@@ -121,6 +121,28 @@ describe.each(Object.entries(stores))("%s store", (_name, open) => {
     );
   });
 
+  it("answers with the default rules until a ledger brings its own, and a dispatch freezes the version in force", async () => {
+    expect(await store.rectificationRules({})).toEqual([DEFAULT_RULES]);
+    const rules = {
+      ...DEFAULT_RULES,
+      ruleVersion: "2025-9",
+      effectiveFrom: "2025-09-02T00:00:00.000Z",
+      limits: { ...DEFAULT_RULES.limits, general: { kind: "workingDays", days: 3 } as const },
+      relapseDays: 30,
+    };
+    const rectificationCases = [aCase(), aCase({ id: "c2" })];
+    const changes = await fill({ rectificationRules: [rules], rectificationCases });
+    expect(changes.rectificationRules).toEqual({ added: 1, changed: 0, unchanged: 0 });
+    expect(await store.rectificationRules({})).toEqual([DEFAULT_RULES, rules]);
+    await record(draft({ kind: "dispatched", id: "k1" }), "c2");
+    const { progress } = await store.rectification({ id: "c2" });
+    expect([progress.terms?.ruleVersion, progress.dueAt]).toEqual(["2025-9", "2025-09-05T15:59:59.000Z"]);
+    expect((await store.rectification({ id: "c1" })).progress.terms?.ruleVersion).toBe("v1");
+    expect((await store.sources({})).find(({ topic }) => topic === "rectifications")?.rows).toBe(5);
+    await store.clear();
+    expect(await store.rectificationRules({})).toEqual([DEFAULT_RULES]);
+  });
+
   it("loses nothing when several people record on one case at once", async () => {
     await fill();
     const pause = { kind: "paused", reason: "siteOutage", approver: { role: "office", organisation: "区政府办公室" } };
@@ -161,7 +183,7 @@ describe.each(Object.entries(stores))("%s store", (_name, open) => {
       expect(byKey(await store.rectificationFixTimes(query))).toEqual(byKey(toFixTimes(cases)));
       expect(await store.rectificationArrivals(query)).toEqual(countArrivals(cases));
       const ids = new Set(cases.map(({ id }) => id));
-      const relapses = findRelapses(standings, DEFAULT_RULES.relapseDays).filter(({ caseId }) => ids.has(caseId));
+      const relapses = findRelapses(standings, () => DEFAULT_RULES.relapseDays).filter(({ caseId }) => ids.has(caseId));
       expect(byKey(await store.rectificationRelapses(query))).toEqual(byKey(relapses));
     }
   });

@@ -60,6 +60,7 @@ export interface EventColumns {
 export interface RectificationTables {
   rectification_case: CaseColumns & StandingColumns;
   rectification_event: EventColumns;
+  rectification_rules: { version: string; effective_from: string; content: string };
 }
 
 export function toCase(row: CaseColumns): RectificationCase {

@@ -5,6 +5,7 @@ import type { EventDraft, RectificationEvent } from "#domain/rectification-event
 import type { Progress } from "#domain/rectification-progress.ts";
 import { mergeCases, recordDraft } from "./case-log.ts";
 import type { Database } from "./ledger-tables.ts";
+import { heldRules } from "./rectification-rules.ts";
 import { toCase, toCaseRow, toEntry, toEventRow, toStanding } from "./rectification-tables.ts";
 import { type CaseRecord, UnknownCase, type Written } from "./store.ts";
 
@@ -40,7 +41,10 @@ export async function recordEvent(
 ): Promise<Written<{ event: RectificationEvent; progress: Progress }>> {
   const record = (await lockCases(trx, [id])).get(id);
   if (record === undefined) throw new UnknownCase(id);
-  const { repeated, event, progress } = recordDraft(record, draft, clock().toISOString());
+  const { repeated, event, progress } = recordDraft(record, draft, {
+    now: clock().toISOString(),
+    versions: await heldRules(trx),
+  });
   if (!repeated) {
     await insertEvents(trx, [toEventRow(id, event)]);
     await trx.updateTable("rectification_case").set(toStanding(record.row, progress)).where("id", "=", id).execute();

@@ -5,10 +5,11 @@ import { findingRecheckSchema } from "./finding-recheck.ts";
 import { type Coverage, coverageSchema, type Inspection, inspectionSchema } from "./inspection.ts";
 import { EMPTY_LEDGER, LEDGER_KEY, LEDGER_PART_LABEL, type Ledger } from "./ledger.ts";
 import type { HeldLedger } from "./ledger-intake.ts";
-import { rectificationCaseSchema } from "./rectification.ts";
+import { rectificationCaseSchema, rectificationRulesSchema } from "./rectification.ts";
 import { checkRectifications } from "./rectification-check.ts";
 import { caseEventSchema } from "./rectification-event.ts";
 import { RectificationLogs } from "./rectification-logs.ts";
+import { faultOfRules, withVersions } from "./rectification-rules.ts";
 import type { RowError } from "./row-error.ts";
 import { type Scheme, schemeSchema } from "./scheme.ts";
 import { unitSchema } from "./unit.ts";
@@ -29,6 +30,7 @@ const PART_SCHEMA: { [P in keyof Ledger]: z.ZodType<Ledger[P][number]> } = {
   findings: findingSchema,
   findingRechecks: findingRecheckSchema,
   annualReports: annualReportSchema,
+  rectificationRules: rectificationRulesSchema,
   rectificationCases: rectificationCaseSchema,
   rectificationEvents: caseEventSchema,
 };
@@ -133,12 +135,21 @@ export function checkLedger(value: Record<string, unknown>, held: HeldLedger): C
     report("findingRechecks", at, "findingId", row.findingId, "没有这个编号的扣分明细");
     return [];
   });
+  ledger.rectificationRules = readPart("rectificationRules", value["rectificationRules"], report).flatMap(
+    ({ row, at }) => {
+      const fault = faultOfRules(row, held.rectifications.rules);
+      if (fault === null) return [row];
+      report("rectificationRules", at, fault.column, row[fault.column], fault.reason);
+      return [];
+    },
+  );
+  const rules = withVersions(held.rectifications.rules, ledger.rectificationRules);
   const rectifications = checkRectifications(
     {
       cases: readPart("rectificationCases", value["rectificationCases"], report),
       events: readPart("rectificationEvents", value["rectificationEvents"], report),
     },
-    { units: references.units, logs: new RectificationLogs(held.rectifications) },
+    { units: references.units, logs: new RectificationLogs({ ...held.rectifications, rules }) },
     report,
   );
   return { ledger: { ...ledger, ...rectifications }, errors, partOf: PART_OF_LABEL };

@@ -8,6 +8,7 @@ import { RECHECK_SHEET } from "./recheck-sheet.ts";
 import { DEFAULT_RULES } from "./rectification.ts";
 import { RectificationIntake } from "./rectification-intake.ts";
 import type { RectificationContext } from "./rectification-logs.ts";
+import { RuleIntake } from "./rectification-rules.ts";
 import { RECTIFICATION_SHEETS } from "./rectification-sheets.ts";
 import { ReportIntake } from "./report-intake.ts";
 import { REPORT_SHEETS } from "./report-sheets.ts";
@@ -125,7 +126,7 @@ export function readLedgerSheets(
   const findings = new FindingIntake(units, schemes, inspections, log);
   const rechecks = new RecheckIntake((id) => findings.has(id) || held.hasFinding(id), log);
   const reports = new ReportIntake(units, log);
-  const rectifications = new RectificationIntake(units, held.rectifications, log);
+  const rules = new RuleIntake(held.rectifications.rules, log);
   /** Reads every source of a sheet; true when one of its rows could not be read. */
   const read = <C extends Columns>(sheet: LedgerSheet<C>, takeRow: (row: RowOf<C>, place: PlacedRow<C>) => void) => {
     const before = log.errors.length;
@@ -155,6 +156,8 @@ export function readLedgerSheets(
     read(REPORT_SHEETS.t4, (row, place) => reports.takeRow("t4", row, place)),
   ];
   reports.finish(reportFaults.includes(true));
+  read(RECTIFICATION_SHEETS.rules, (row, place) => rules.takeRow(row, place));
+  const rectifications = new RectificationIntake(units, { ...held.rectifications, rules: rules.known }, log);
   read(RECTIFICATION_SHEETS.case, (row, place) => rectifications.takeCase(row, place));
   read(RECTIFICATION_SHEETS.event, (row, place) => rectifications.takeEvent(row, place));
   rectifications.finish();
@@ -167,6 +170,7 @@ export function readLedgerSheets(
       findings: findings.findings,
       findingRechecks: rechecks.rechecks,
       annualReports: reports.reports,
+      rectificationRules: rules.rules,
       rectificationCases: rectifications.cases,
       rectificationEvents: rectifications.events,
     },

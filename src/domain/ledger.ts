@@ -3,7 +3,7 @@ import { annualReportSchema } from "./annual-report.ts";
 import { findingSchema } from "./finding.ts";
 import { findingRecheckSchema } from "./finding-recheck.ts";
 import { coverageSchema, inspectionSchema } from "./inspection.ts";
-import { rectificationCaseSchema } from "./rectification.ts";
+import { rectificationCaseSchema, rectificationRulesSchema } from "./rectification.ts";
 import { caseEventSchema } from "./rectification-event.ts";
 import { schemeSchema } from "./scheme.ts";
 import { unitSchema } from "./unit.ts";
@@ -17,6 +17,7 @@ export const ledgerSchema = z.object({
   findings: z.array(findingSchema),
   findingRechecks: z.array(findingRecheckSchema),
   annualReports: z.array(annualReportSchema),
+  rectificationRules: z.array(rectificationRulesSchema),
   rectificationCases: z.array(rectificationCaseSchema),
   rectificationEvents: z.array(caseEventSchema),
 });
@@ -30,6 +31,7 @@ export const EMPTY_LEDGER: Ledger = {
   findings: [],
   findingRechecks: [],
   annualReports: [],
+  rectificationRules: [],
   rectificationCases: [],
   rectificationEvents: [],
 };
@@ -47,6 +49,7 @@ export const LEDGER_PART_LABEL = {
   findings: "扣分明细",
   findingRechecks: "问题复查",
   annualReports: "年报表",
+  rectificationRules: "时限规则",
   rectificationCases: "错敏信息",
   rectificationEvents: "整改记录",
 } satisfies Record<keyof Ledger, string>;
@@ -60,6 +63,7 @@ export const LEDGER_KEY: { [P in keyof Ledger]: (row: Ledger[P][number]) => stri
   findings: (row) => row.id,
   findingRechecks: (row) => `${row.findingId}|${row.recheckedOn}`,
   annualReports: (row) => `${row.bodyId}|${row.year}`,
+  rectificationRules: (row) => row.ruleVersion,
   rectificationCases: (row) => row.id,
   rectificationEvents: (row) => `${row.caseId}|${row.event.id}`,
 };

@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_RULES, type Limit } from "./rectification.ts";
 import {
   byTimeLeft,
   type ClockReading,
   clockAt,
-  compareWithRules,
   describeClock,
   foreseeFailedRecheck,
   isOverdue,
@@ -148,31 +146,6 @@ describe("what a failed re-check would do, told before", () => {
   it("has nothing to say of a case that waits for no re-check", () => {
     expect(foreseeFailedRecheck(open, later(1), calendar)).toBeNull();
   });
-});
-
-describe("a later change of the rules", () => {
-  const rules = { ...DEFAULT_RULES, ruleVersion: "v2", limits: { serious: hours(24), general: hours(72) } };
-
-  it("moves nothing that is closed", () => {
-    const closed = aLog([dispatched, [later(1), REPORTED], [later(2), PASSED]]);
-    expect(compareWithRules(closed, rules, calendar)).toBeNull();
-  });
-
-  it("shows the difference for what is open, its pauses kept, and moves it neither", () => {
-    const log = aLog([dispatched, [later(HOUR), PAUSED], [later(3 * HOUR), RESUMED]]);
-    expect(compareWithRules(log, rules, calendar)).toEqual({
-      ruleVersion: "v2",
-      dueAt: later(74 * HOUR),
-      seconds: 24 * HOUR,
-      text: "规则 v2 下到期时间会晚 24 小时 00 分；本件仍按交办时的规则 v1 计算。",
-    });
-    expect(readClock(log, 0).dueAt).toBe(later(50 * HOUR));
-    expect(compareWithRules(log, { ...rules, limits: DEFAULT_RULES.limits }, calendar)).toBeNull();
-  });
-
-  function hours(count: number): Limit {
-    return { kind: "elapsedHours", hours: count };
-  }
 });
 
 it("a desk clock hours off changes nothing, because only the server's moment is read", () => {

@@ -1,7 +1,6 @@
 import { describeDuration, describeTimeLeft } from "./duration-text.ts";
-import { freezeTerms, type RectificationRules } from "./rectification.ts";
 import type { RectificationEvent } from "./rectification-event.ts";
-import { dueAfterStops, dueWithoutStops, lengthUntil, toMoment, toSeconds } from "./rectification-limit.ts";
+import { lengthUntil, toMoment, toSeconds } from "./rectification-limit.ts";
 import { type CaseLog, readLog, stopsOf } from "./rectification-log.ts";
 import type { Progress } from "./rectification-progress.ts";
 import type { WorkingDayCalendar } from "./workday.ts";
@@ -136,33 +135,6 @@ export function foreseeFailedRecheck(
   const due = dueAt === before.dueAt ? "到期时间不变" : "等待复核的时间顺延";
   const text = `复核不通过将恢复原时限，记为第 ${progress.attempt} 次整改，${due}，${overdueAtOnce ? "立即超期，" : ""}${describeTimeLeft(secondsLeft)}。`;
   return { overdueAtOnce, attempt: progress.attempt, dueAt, secondsLeft, text };
-}
-
-/** What another version of the rules would make of an open case; it stays measured by its own. */
-export interface RuleDifference {
-  ruleVersion: string;
-  dueAt: string;
-  /** Later is positive. */
-  seconds: number;
-  text: string;
-}
-
-/** The due moment of an open case under other rules, beside its own; null when it is closed, or nothing would differ. */
-export function compareWithRules(
-  log: CaseLog,
-  rules: RectificationRules,
-  calendar: WorkingDayCalendar,
-): RuleDifference | null {
-  const own = readLog(log, calendar);
-  if (own.dueAt === null || own.dispatchedAt === null || own.terms === null || own.state === "passed") return null;
-  const limit = rules.limits[own.severity];
-  const stops = stopsOf({ ...own, terms: freezeTerms(rules) });
-  const due = dueAfterStops(limit, dueWithoutStops(limit, toSeconds(own.dispatchedAt), calendar), stops, calendar);
-  const seconds = due - toSeconds(own.dueAt);
-  if (seconds === 0) return null;
-  const shift = `${seconds > 0 ? "晚" : "早"} ${describeDuration(Math.abs(seconds))}`;
-  const text = `规则 ${rules.ruleVersion} 下到期时间会${shift}；本件仍按交办时的规则 ${own.terms.ruleVersion} 计算。`;
-  return { ruleVersion: rules.ruleVersion, dueAt: toMoment(due), seconds, text };
 }
 
 /** The server's moment as the desk knows it: its own clock corrected by the measured offset. */

@@ -5,19 +5,38 @@ import { EVENT_LABEL, inOrder, PAUSE_REASON_LABEL } from "./rectification-event.
 import { dateOf, dayOf, toSeconds, workingSeconds } from "./rectification-limit.ts";
 import { type CaseLog, readLog } from "./rectification-log.ts";
 import { type Pause, type Progress, REFUSAL_TEXT } from "./rectification-progress.ts";
+import type { RuleDifference } from "./rectification-rule-change.ts";
 import { formatShanghai } from "./shanghai-time.ts";
 import { isWorkingDay, type WorkingDayCalendar } from "./workday.ts";
 
 /** One step of how a limit was counted, for 时限怎么算的 and for the dispatch slip (交办单). */
 export interface ExplanationStep {
-  kind: "dispatch" | "rule" | "severity" | "days" | "pause" | "due" | "report" | "recheck" | "notCounted" | "reading";
+  kind:
+    | "dispatch"
+    | "rule"
+    | "severity"
+    | "days"
+    | "pause"
+    | "due"
+    | "laterRule"
+    | "report"
+    | "recheck"
+    | "notCounted"
+    | "reading";
   /** The moment that it is about; null where it is about none. */
   at: string | null;
   text: string;
 }
 
-/** How the due moment of a case came about and how its reports and re-checks count, in the order of reasoning. */
-export function explainCase(log: CaseLog, calendar: WorkingDayCalendar): ExplanationStep[] {
+/**
+ * How the due moment of a case came about and how its reports and re-checks count, in the order of reasoning. `later` is
+ * what a version of the rules that began after the dispatch would have made of it.
+ */
+export function explainCase(
+  log: CaseLog,
+  calendar: WorkingDayCalendar,
+  later: RuleDifference | null = null,
+): ExplanationStep[] {
   const progress = readLog(log, calendar);
   const { dispatchedAt, dueAt, terms } = progress;
   if (dispatchedAt === null || dueAt === null || terms === null)
@@ -30,6 +49,7 @@ export function explainCase(log: CaseLog, calendar: WorkingDayCalendar): Explana
     ...progress.pauses.map((pause) => pauseStep(pause, limit, calendar)),
     ...dayStep(limit, dispatchedAt, dueAt, calendar),
     dueStep(progress, dueAt),
+    ...(later === null ? [] : [{ kind: "laterRule" as const, at: later.dueAt, text: `规则已有新版本。${later.text}` }]),
     ...reportSteps(progress, terms),
     ...notCountedSteps(log, progress),
     { kind: "reading", at: null, text: describeReading(terms) },

@@ -1,8 +1,15 @@
-import { ERROR_SEVERITY_LABEL, ERROR_SOURCE_LABEL, ERROR_TYPE_LABEL, type ErrorType } from "./rectification.ts";
+import {
+  ERROR_SEVERITY_LABEL,
+  ERROR_SOURCE_LABEL,
+  ERROR_TYPE_LABEL,
+  type ErrorType,
+  type Terms,
+} from "./rectification.ts";
 import { ACTOR_ROLE_LABEL, EVENT_LABEL, PAUSE_REASON_LABEL } from "./rectification-event.ts";
 import {
   choiceColumn,
   idColumn,
+  integerColumn,
   type LedgerSheet,
   limitColumn,
   momentColumn,
@@ -243,4 +250,53 @@ const EVENT_SHEET = {
   },
 } satisfies LedgerSheet;
 
-export const RECTIFICATION_SHEETS = { case: CASE_SHEET, event: EVENT_SHEET } as const;
+/** 时限规则: one version of the rules per row; the default of this program holds for what came before all of them. */
+const RULE_SHEET = {
+  name: "时限规则",
+  part: "rectificationRules",
+  aliases: ["整改时限规则", "时限规则版本"],
+  meaning:
+    "一行一个版本，只增不改。从生效时间起交办的件按它计算；已交办的件仍按交办时的版本，页面会提示在办件按新规则的差别。没有这张表时按默认规则：严重 24 小时、一般 48 小时。",
+  columns: {
+    ruleVersion: required(
+      idColumn({
+        head: "规则版本",
+        aliases: ["版本", "规则编号"],
+        meaning: "唯一的版本名，40 字以内，写在每一件的时限说明里",
+        example: "2024-1",
+      }),
+    ),
+    effectiveFrom: required(
+      momentColumn(
+        {
+          head: "生效时间",
+          aliases: ["生效日期", "施行日期"],
+          meaning: "北京时间；只有日期的从当天零时起",
+          example: "2024-01-01",
+        },
+        true,
+      ),
+    ),
+    serious: required(
+      limitColumn({ head: "严重时限", aliases: ["严重错误时限"], meaning: "严重错误的整改时限", example: "24小时" }),
+    ),
+    general: required(
+      limitColumn({ head: "一般时限", aliases: ["一般错误时限"], meaning: "一般错误的整改时限", example: "48小时" }),
+    ),
+    recheckWait: choiceColumn<Terms["recheckWait"]>(
+      {
+        head: "等待复核",
+        meaning: "复核不通过时，等待复核的时间是否仍算在时限内；不填为计入",
+        example: "计入",
+      },
+      { counts: "计入", stops: "不计入" },
+    ),
+    relapseDays: integerColumn(
+      { head: "重复天数", meaning: "同一单位同类错误在办结后多少天内再次交办算重复；不填为 90", example: 90 },
+      1,
+      400,
+    ),
+  },
+} satisfies LedgerSheet;
+
+export const RECTIFICATION_SHEETS = { rules: RULE_SHEET, case: CASE_SHEET, event: EVENT_SHEET } as const;

@@ -113,6 +113,11 @@ export function rulesAt(rules: readonly RectificationRules[], moment: string): R
   return begun[begun.length - 1] ?? ordered[0] ?? DEFAULT_RULES;
 }
 
+/** Days within which a case dispatched at a moment repeats an earlier one. */
+export function relapseDaysAt(rules: readonly RectificationRules[]): (moment: string) => number {
+  return (moment) => rulesAt(rules, moment).relapseDays;
+}
+
 /** The part of the rules that a dispatch freezes on the case. */
 export function freezeTerms({ ruleVersion, limits, recheckWait }: RectificationRules): Terms {
   return { ruleVersion, limits, recheckWait };

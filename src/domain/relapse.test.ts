@@ -20,16 +20,16 @@ const first = aCase("a", "2026-03-01", "2026-03-02");
 
 it("is the same unit and type within N calendar days of closing, the N-th day included", () => {
   const again = aCase("b", "2026-03-12", null);
-  expect(findRelapses([again, first], 10)).toEqual([
+  expect(findRelapses([again, first], () => 10)).toEqual([
     { caseId: "b", unitId: "u1", errorType: "typo", earlierId: "a", days: 10 },
   ]);
-  expect(findRelapses([first, again], 9)).toEqual([]);
+  expect(findRelapses([first, again], () => 9)).toEqual([]);
 });
 
 it("is measured from the latest closing before it", () => {
   const between = aCase("m", "2026-03-03", "2026-03-04");
   const again = aCase("b", "2026-03-05", null);
-  expect(findRelapses([first, between, again], 90).map((entry) => entry.earlierId)).toEqual(["a", "m"]);
+  expect(findRelapses([first, between, again], () => 90).map((entry) => entry.earlierId)).toEqual(["a", "m"]);
 });
 
 it("is neither another unit, nor another type, nor what was dispatched before the closing", () => {
@@ -38,5 +38,5 @@ it("is neither another unit, nor another type, nor what was dispatched before th
     aCase("c", "2026-03-05", null, { errorType: "brokenLink" }),
     aCase("d", "2026-03-02", null),
   ];
-  expect(findRelapses([first, ...others], 90)).toEqual([]);
+  expect(findRelapses([first, ...others], () => 90)).toEqual([]);
 });

@@ -19,8 +19,11 @@ export interface RelapseCandidate extends Omit<CaseStanding, "progress"> {
   progress: Pick<Progress, "dispatchedAt" | "closedAt">;
 }
 
-/** Cases dispatched at most `days` calendar days (Asia/Shanghai) after a case of the same unit and type was closed. */
-export function findRelapses(cases: readonly RelapseCandidate[], days: number): Relapse[] {
+/**
+ * Cases dispatched within so many calendar days (Asia/Shanghai) after a case of the same unit and type was closed; the
+ * days are those of the rules in force at the dispatch.
+ */
+export function findRelapses(cases: readonly RelapseCandidate[], daysAt: (dispatchedAt: string) => number): Relapse[] {
   const groups = new Map<string, RelapseCandidate[]>();
   for (const entry of cases) {
     const key = `${entry.unitId}|${entry.errorType}`;
@@ -28,10 +31,14 @@ export function findRelapses(cases: readonly RelapseCandidate[], days: number): 
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
   }
-  return [...groups.values()].flatMap((group) => group.flatMap((entry) => relapseOf(entry, group, days) ?? []));
+  return [...groups.values()].flatMap((group) => group.flatMap((entry) => relapseOf(entry, group, daysAt) ?? []));
 }
 
-function relapseOf(entry: RelapseCandidate, group: readonly RelapseCandidate[], days: number): Relapse | null {
+function relapseOf(
+  entry: RelapseCandidate,
+  group: readonly RelapseCandidate[],
+  daysAt: (dispatchedAt: string) => number,
+): Relapse | null {
   const { dispatchedAt } = entry.progress;
   if (dispatchedAt === null) return null;
   const dispatched = toSeconds(dispatchedAt);
@@ -43,6 +50,6 @@ function relapseOf(entry: RelapseCandidate, group: readonly RelapseCandidate[], 
   }
   if (latest === null) return null;
   const between = dayOf(dispatched) - dayOf(latest.closed);
-  if (between > days) return null;
+  if (between > daysAt(dispatchedAt)) return null;
   return { caseId: entry.id, unitId: entry.unitId, errorType: entry.errorType, earlierId: latest.id, days: between };
 }

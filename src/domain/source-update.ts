@@ -10,6 +10,7 @@ export const PART_TOPIC = {
   findings: "inspections",
   findingRechecks: "inspections",
   annualReports: "annualReports",
+  rectificationRules: "rectifications",
   rectificationCases: "rectifications",
   rectificationEvents: "rectifications",
 } as const satisfies Record<keyof Ledger, SourceTopic>;
