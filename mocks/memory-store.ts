@@ -104,6 +104,12 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
       held = holdings;
       return changes;
     },
+    replaceRectifications: async (incoming, from) => {
+      const rest = { ...held, ledger: { ...held.ledger, rectificationRules: [] }, cases: EMPTY_HOLDINGS.cases };
+      const { holdings, changes } = merge(rest, incoming, from);
+      held = holdings;
+      return changes;
+    },
     clear: async () => {
       held = EMPTY_HOLDINGS;
     },

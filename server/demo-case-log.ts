@@ -3,7 +3,7 @@ import type { Actor, EventDraft, PauseReason, RectificationEvent } from "#domain
 import { toMoment } from "#domain/rectification-limit.ts";
 import { toEvent } from "#domain/rectification-log.ts";
 import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
-import { drawError } from "./demo-errors.ts";
+import { drawError, type KindPicker } from "./demo-errors.ts";
 import type { Random } from "./demo-random.ts";
 import type { DemoUnit } from "./demo-units.ts";
 
@@ -22,17 +22,36 @@ const THIRD_PARTY: Actor = { role: "thirdParty", organisation: "第三方测评�
 
 const PAUSE_REASONS = ["siteOutage", "awaitingWording", "awaitingWording", "objection", "transfer"] as const;
 
+/** Where a case begins. */
+export interface DemoCaseStart {
+  id: string;
+  demo: DemoUnit;
+  severity: ErrorSeverity;
+  /** In seconds. */
+  dispatched: number;
+  pickKinds: KindPicker;
+}
+
+/** What was found at a unit. */
+export function demoCase(
+  { id, demo, severity, foundAt, pickKinds }: Omit<DemoCaseStart, "dispatched"> & { foundAt: number },
+  random: Random,
+): RectificationCase {
+  const unitId = demo.unit.id;
+  const url = `https://gov.example/${unitId}/${id}.html`;
+  return { id, unitId, severity, ...drawError(severity, random, pickKinds), url, foundAt: toMoment(foundAt) };
+}
+
 /** One case of the invented district; what is recorded in it is written as the server would write it. */
 export class DemoCaseWriter {
   readonly row: RectificationCase;
   readonly events: RectificationEvent[] = [];
   private readonly unit: Actor;
 
-  constructor(id: string, { unit }: DemoUnit, severity: ErrorSeverity, dispatched: number, random: Random) {
-    const foundAt = toMoment(dispatched - random.int(40, 18 * 60) * 60);
-    const url = `https://gov.example/${unit.id}/${id}.html`;
-    this.row = { id, unitId: unit.id, severity, ...drawError(severity, random), url, foundAt };
-    this.unit = { role: "unit", organisation: unit.shortName };
+  constructor(start: DemoCaseStart, random: Random) {
+    const { dispatched } = start;
+    this.row = demoCase({ ...start, foundAt: dispatched - random.int(40, 18 * 60) * 60 }, random);
+    this.unit = { role: "unit", organisation: start.demo.unit.shortName };
     this.record(dispatched, { kind: "dispatched", limit: null });
   }
 

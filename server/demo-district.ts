@@ -28,6 +28,11 @@ export function demoAsOf(now: Date): string {
   return new Date(Math.min(closed, now.getTime())).toISOString();
 }
 
+/** The first day of the eight quarters that the demonstration tells of. */
+export function demoBegin(now: Date): string {
+  return calendarPeriod(shiftQuarter(latestCompleteQuarter(shanghaiDate(now)), 1 - QUARTERS)).start;
+}
+
 /** The demonstration district with any number of units; beyond 54 the pattern repeats under numbered names. */
 export function demoLedgerOfSize(now: Date, units: number): Ledger {
   const today = shanghaiDate(now);
@@ -46,7 +51,7 @@ export function demoLedgerOfSize(now: Date, units: number): Ledger {
     findings: [...findings, ...draft.findings],
     findingRechecks: inspections.flatMap((inspection) => rechecksOf(inspection, findings, today)),
     annualReports: demoAnnualReports(Number(today.slice(0, 4)) - 1, demos),
-    ...demoRectifications(calendarPeriod(quarters[0] ?? latest).start, now, demos),
+    ...demoRectifications(demoBegin(now), now, demos),
   };
 }
 

@@ -100,10 +100,14 @@ const SOURCES: readonly (readonly [ErrorSource, number])[] = [
   ["publicErrorReport", 8],
 ];
 
+/** Narrows the kinds that an error may be of. */
+export type KindPicker = (kinds: readonly ErrorType[]) => readonly ErrorType[];
+
 /** Draws what was found: its kind, who found it, and the texts. */
-export function drawError(severity: ErrorSeverity, random: Random) {
-  const kinds = Object.entries(FREQUENCY[severity]) as [ErrorType, number][];
-  const [errorType] = random.draw(kinds, ([, weight]) => weight) ?? ["other" as const];
+export function drawError(severity: ErrorSeverity, random: Random, pickKinds: KindPicker) {
+  const weights = FREQUENCY[severity];
+  const kinds = pickKinds(Object.keys(weights) as ErrorType[]);
+  const errorType = random.draw(kinds, (kind) => weights[kind] ?? 0) ?? "other";
   const [source] = random.draw(SOURCES, ([, weight]) => weight) ?? ["thirdParty" as const];
   const [wrongText, suggestedText, excerpt] = random.pick(TEXTS[errorType]);
   return { errorType, source, wrongText, suggestedText, excerpt };

@@ -1,8 +1,9 @@
 import type { ErrorSeverity } from "#domain/rectification.ts";
 import { toMoment, toSeconds } from "#domain/rectification-limit.ts";
 import { shanghaiDate } from "#domain/shanghai-time.ts";
-import { type DemoCase, DemoCaseWriter, HOUR, limitHours } from "./demo-case-log.ts";
+import { type DemoCase, DemoCaseWriter, demoCase, HOUR, limitHours } from "./demo-case-log.ts";
 import { drawer, type Random, randomFor } from "./demo-random.ts";
+import { DemoRecurrence } from "./demo-recurrence.ts";
 import type { DemoUnit } from "./demo-units.ts";
 
 /** Open cases of the district at any moment. */
@@ -66,18 +67,33 @@ function failOnce(writer: DemoCaseWriter, dispatched: number, failed: number): v
   writer.record(failed, { kind: "recheckFailed" });
 }
 
-function openCase(situation: Situation, at: number, now: number, units: readonly DemoUnit[]): DemoCase {
+function drawUnit({ now, units, recurrence }: Scene, random: Random): DemoUnit {
+  const demo = drawer(units, ({ unit, habit }) => (0.6 + habit) * recurrence.care(unit.id, now))(random.next());
+  if (demo === undefined) throw new RangeError("A district without units has no errors");
+  return demo;
+}
+
+interface Scene {
+  /** In seconds. */
+  now: number;
+  units: readonly DemoUnit[];
+  recurrence: DemoRecurrence;
+}
+
+function openCase(situation: Situation, at: number, scene: Scene): DemoCase {
+  const { now, recurrence } = scene;
   const { severity, course } = situation;
   const random = randomFor(`open|${shanghaiDate(toMoment(now))}|${at}`);
-  const demo = drawer(units, ({ habit }) => 0.6 + habit)(random.next());
-  if (demo === undefined) throw new RangeError("A district without units has no errors");
+  const demo = drawUnit(scene, random);
   const jitter = random.int(0, 299);
   const latest = now - Math.floor((situation.since ?? 0) * HOUR) - jitter;
   const isStopped = course === "paused" || course === "reported" || course === "reportedAgain";
   const left = Math.floor(situation.left * HOUR) + (isStopped ? 0 : jitter);
   const dispatched = (isStopped ? latest : now) + left - limitHours(severity) * HOUR;
   const id = `CM${shanghaiDate(toMoment(dispatched)).replaceAll("-", "")}-${at + 51}`;
-  const writer = new DemoCaseWriter(id, demo, severity, dispatched, random);
+  const pickKinds = recurrence.picker(demo.unit.id, dispatched, random);
+  const writer = new DemoCaseWriter({ id, demo, severity, dispatched, pickKinds }, random);
+  recurrence.note(demo.unit.id, writer.row.errorType, Number.POSITIVE_INFINITY);
   if (course !== "waiting") receive(writer, dispatched, latest, random);
   if (course === "paused") writer.pause(latest, random);
   if (course === "reported") writer.report(latest);
@@ -90,7 +106,33 @@ function openCase(situation: Situation, at: number, now: number, units: readonly
 }
 
 /** `count` open cases around their limits as they stand at `now`. */
-export function openCases(now: Date, units: readonly DemoUnit[], count = DEMO_OPEN_CASES): DemoCase[] {
+export function openCases(
+  now: Date,
+  units: readonly DemoUnit[],
+  { count = DEMO_OPEN_CASES, recurrence = new DemoRecurrence() }: { count?: number; recurrence?: DemoRecurrence } = {},
+): DemoCase[] {
+  const scene = { now: toSeconds(now.toISOString()), units, recurrence };
+  return situations(count).map((situation, at) => openCase(situation, at, scene));
+}
+
+/** Minutes since the errors were found that nobody has dispatched yet. */
+const FOUND_MINUTES = [25, 70, 150, 240] as const;
+
+/** Found shortly before `now` and not dispatched: no clock runs yet. */
+export function undispatchedCases(
+  now: Date,
+  units: readonly DemoUnit[],
+  recurrence = new DemoRecurrence(),
+): DemoCase[] {
   const seconds = toSeconds(now.toISOString());
-  return situations(count).map((situation, at) => openCase(situation, at, seconds, units));
+  return FOUND_MINUTES.map((minutes, at) => {
+    const foundAt = seconds - minutes * 60;
+    const day = shanghaiDate(toMoment(foundAt));
+    const random = randomFor(`undispatched|${day}|${at}`);
+    const demo = drawUnit({ now: seconds, units, recurrence }, random);
+    const pickKinds = recurrence.picker(demo.unit.id, foundAt, random);
+    const id = `CM${day.replaceAll("-", "")}-${at + 41}`;
+    const severity = at === 1 ? "serious" : "general";
+    return { row: demoCase({ id, demo, severity, foundAt, pickKinds }, random), events: [] };
+  });
 }

@@ -4,9 +4,10 @@ import { toSeconds } from "#domain/rectification-limit.ts";
 import { isActiveIn } from "#domain/unit.ts";
 import { isWorkingDay } from "#domain/workday.ts";
 import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
-import { type DemoCase, DemoCaseWriter, HOUR, limitHours } from "./demo-case-log.ts";
+import { type DemoCase, type DemoCaseStart, DemoCaseWriter, HOUR, limitHours } from "./demo-case-log.ts";
 import { addDays, severityOf } from "./demo-inspections.ts";
 import { drawer, type Random, randomFor } from "./demo-random.ts";
+import { DemoRecurrence } from "./demo-recurrence.ts";
 import type { DemoUnit } from "./demo-units.ts";
 
 const SERIOUS_SHARE = 0.14;
@@ -65,9 +66,11 @@ function prelude(writer: DemoCaseWriter, dispatched: number, random: Random): { 
 }
 
 /** The whole course of one error, from dispatch to a passed re-check. */
-function pastCase(id: string, demo: DemoUnit, severity: ErrorSeverity, dispatched: number, quarter: Quarter): DemoCase {
+function pastCase(start: Omit<DemoCaseStart, "pickKinds">, quarter: Quarter, recurrence: DemoRecurrence): DemoCase {
+  const { id, demo, severity, dispatched } = start;
   const random = randomFor(id);
-  const writer = new DemoCaseWriter(id, demo, severity, dispatched, random);
+  const pickKinds = recurrence.picker(demo.unit.id, dispatched, random);
+  const writer = new DemoCaseWriter({ ...start, pickKinds }, random);
   const { from, stopped } = prelude(writer, dispatched, random);
   const isRegraded = writer.events.some((event) => event.kind === "severityChanged");
   const limit = limitHours(isRegraded ? "serious" : severity) * HOUR;
@@ -79,7 +82,10 @@ function pastCase(id: string, demo: DemoUnit, severity: ErrorSeverity, dispatche
     at = inOfficeHours(at + random.int(90, 22 * 60) * 60, random);
     const isFailed = failures < 3 && random.next() < 0.04 + demo.habit * 0.007;
     writer.record(at, { kind: isFailed ? "recheckFailed" : "recheckPassed" });
-    if (!isFailed) return { row: writer.row, events: writer.events };
+    if (!isFailed) {
+      recurrence.note(demo.unit.id, writer.row.errorType, at);
+      return { row: writer.row, events: writer.events };
+    }
     at = inWakingHours(at + random.int(40, 9 * 60) * 60, due, random);
   }
 }
@@ -99,30 +105,40 @@ function countOn(date: string, quarter: Quarter, random: Random): number {
   return Math.round((1.6 + random.next() * 3.8) * severityOf(quarter) ** 0.8);
 }
 
-function casesOn(date: string, units: readonly DemoUnit[]): DemoCase[] {
+function casesOn(date: string, units: readonly DemoUnit[], recurrence: DemoRecurrence): DemoCase[] {
   const quarter = quarterOf(date);
   const random = randomFor(`errors|${date}`);
   const count = countOn(date, quarter, random);
   if (count === 0) return [];
+  const list = toSeconds(`${date}T00:30:00Z`);
   const unitAt = drawer(
     units.filter(({ unit }) => isActiveIn(unit, quarter)),
-    ({ habit }) => 0.6 + habit,
+    ({ unit, habit }) => (0.6 + habit) * recurrence.care(unit.id, list),
   );
-  const list = toSeconds(`${date}T00:30:00Z`);
   return Array.from({ length: count }, (_, at) => {
     const demo = unitAt(random.next());
     const severity = random.next() < SERIOUS_SHARE ? "serious" : "general";
     const dispatched = list + random.int(0, 8 * HOUR);
     const id = `CM${date.replaceAll("-", "")}-${String(at + 1).padStart(2, "0")}`;
-    return demo === undefined ? [] : [pastCase(id, demo, severity, dispatched, quarter)];
+    return demo === undefined ? [] : [pastCase({ id, demo, severity, dispatched }, quarter, recurrence)];
   }).flat();
 }
 
-/** Cases dispatched from `from` on whose last entry lies before now; each is the same whatever now is. */
-export function pastCases(from: string, now: Date, units: readonly DemoUnit[]): DemoCase[] {
+/**
+ * Cases dispatched from `from` on whose last entry lies before now; each is the same whatever now is. `recurrence` learns
+ * what kinds of error each unit had.
+ */
+export function pastCases(
+  from: string,
+  now: Date,
+  units: readonly DemoUnit[],
+  recurrence = new DemoRecurrence(),
+): DemoCase[] {
   const cases: DemoCase[] = [];
   const end = now.toISOString();
   for (let date = from; date <= end.slice(0, 10); date = addDays(date, 1))
-    cases.push(...casesOn(date, units).filter(({ events }) => (events[events.length - 1]?.at ?? end) < end));
+    cases.push(
+      ...casesOn(date, units, recurrence).filter(({ events }) => (events[events.length - 1]?.at ?? end) < end),
+    );
   return cases;
 }

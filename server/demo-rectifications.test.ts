@@ -9,15 +9,18 @@ import { findRelapses } from "#domain/relapse.ts";
 import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
 import type { DemoCase } from "./demo-case-log.ts";
 import { demoLedger } from "./demo-district.ts";
-import { openCases } from "./demo-open-cases.ts";
+import { openCases, undispatchedCases } from "./demo-open-cases.ts";
 import { pastCases } from "./demo-past-cases.ts";
+import { DemoRecurrence } from "./demo-recurrence.ts";
 import { demoUnits } from "./demo-units.ts";
 
 const NOW = new Date("2026-10-08T09:30:00Z");
 const FROM = "2024-10-01";
 const units = demoUnits();
-const past = pastCases(FROM, NOW, units);
-const open = openCases(NOW, units);
+const recurrence = new DemoRecurrence();
+const past = pastCases(FROM, NOW, units, recurrence);
+const open = openCases(NOW, units, { recurrence });
+const found = undispatchedCases(NOW, units, recurrence);
 
 function progressOf({ row, events }: DemoCase) {
   return readLog({ severity: row.severity, events }, WORKING_DAY_CALENDAR);
@@ -29,7 +32,7 @@ function standingOf(entry: DemoCase) {
 
 describe("every log is one that the server would have taken", () => {
   test("cases and entries have the agreed shape and ids of their own", () => {
-    const all = [...past, ...open];
+    const all = [...past, ...open, ...found];
     for (const { row, events } of all) {
       expect(rectificationCaseSchema.parse(row)).toEqual(row);
       for (const event of events) expect(rectificationEventSchema.parse(event)).toEqual(event);
@@ -58,7 +61,7 @@ describe("every log is one that the server would have taken", () => {
 describe("demoLedger", () => {
   test("holds the past and the open cases, each entry with its case", () => {
     const ledger = demoLedger(NOW);
-    expect(ledger.rectificationCases).toEqual([...past, ...open].map(({ row }) => row));
+    expect(ledger.rectificationCases).toEqual([...past, ...open, ...found].map(({ row }) => row));
     const ids = new Set(ledger.rectificationCases.map(({ id }) => id));
     expect(ledger.rectificationEvents.every(({ caseId }) => ids.has(caseId))).toBe(true);
     expect(ledger.rectificationEvents).toHaveLength([...past, ...open].flatMap(({ events }) => events).length);
@@ -98,7 +101,16 @@ describe("the past", () => {
   test("pauses, changes of severity, failed re-checks and relapses occur", () => {
     const kinds = new Set(past.flatMap(({ events }) => events.map(({ kind }) => kind)));
     expect(kinds.size).toBe(8);
-    expect(findRelapses(standings, () => 90).length).toBeGreaterThan(50);
+  });
+
+  test("3 to 8 per cent of the cases repeat an error, among the open ones too", () => {
+    const all = [...standings, ...open.map(standingOf)];
+    const relapses = findRelapses(all, () => 90);
+    expect(relapses.length / all.length).toBeGreaterThan(0.03);
+    expect(relapses.length / all.length).toBeLessThan(0.08);
+    expect(new Set(relapses.map(({ unitId }) => unitId)).size).toBeGreaterThan(20);
+    const ids = new Set(open.map(({ row }) => row.id));
+    expect(relapses.filter(({ caseId }) => ids.has(caseId)).length).toBeLessThan(8);
   });
 
   test("is the same on a later day, with more added", () => {
@@ -135,7 +147,12 @@ describe("what is open", () => {
   });
 
   test("any number can be asked for, and two makings are equal", () => {
-    expect(openCases(NOW, units, 500)).toHaveLength(500);
-    expect(openCases(NOW, units)).toEqual(open);
+    expect(openCases(NOW, units, { count: 500 })).toHaveLength(500);
+    expect(openCases(NOW, units)).toEqual(openCases(NOW, units));
+  });
+
+  test("a few errors are found and not dispatched: no clock runs", () => {
+    expect(found.map(standingOf).map(({ progress }) => progress.state)).toEqual(found.map(() => "undispatched"));
+    expect(found.every(({ row }) => Date.parse(row.foundAt) < NOW.getTime())).toBe(true);
   });
 });

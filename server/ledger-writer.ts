@@ -64,6 +64,12 @@ export async function clearLedger(trx: Transaction<Database>): Promise<void> {
   await trx.deleteFrom("publication").execute();
 }
 
+/** Removes the rules, cases and logs. */
+export async function clearRectifications(trx: Transaction<Database>): Promise<void> {
+  const parts = LEDGER_PARTS.filter((part) => PART_TOPIC[part] === "rectifications");
+  for (const part of [...parts].reverse()) await trx.deleteFrom(TABLE_OF_PART[part]).execute();
+}
+
 async function writePart(trx: Transaction<Database>, part: ReplacedPart, ledger: Ledger): Promise<LedgerChange> {
   const change: LedgerChange = { added: 0, changed: 0, unchanged: 0 };
   const { table, key } = PART_TABLE[part];

@@ -143,6 +143,19 @@ describe.each(Object.entries(stores))("%s store", (_name, open) => {
     expect(await store.rectificationRules({})).toEqual([DEFAULT_RULES]);
   });
 
+  it("puts a whole set of cases in the place of another, and leaves the rest of the ledger", async () => {
+    await fill({ rectificationCases: [aCase(), aCase({ id: "old" })] });
+    const units = await store.units({});
+    await store.replaceRectifications(
+      { ...EMPTY_LEDGER, rectificationCases: [aCase({ id: "new" })], rectificationEvents: logOf("new", LOG) },
+      ORIGIN,
+    );
+    expect((await store.rectifications(ALL)).rows.map(({ id }) => id)).toEqual(["new"]);
+    expect((await store.rectification({ id: "new" })).events).toEqual(LOG);
+    expect(await store.units({})).toEqual(units);
+    expect((await store.sources({})).find(({ topic }) => topic === "rectifications")?.rows).toBe(3);
+  });
+
   it("loses nothing when several people record on one case at once", async () => {
     await fill();
     const pause = { kind: "paused", reason: "siteOutage", approver: { role: "office", organisation: "区政府办公室" } };
@@ -193,7 +206,9 @@ describe.each(Object.entries(stores))("%s store", (_name, open) => {
     await store.applyLedger(demoLedgerOfSize(new Date("2026-10-08T09:30:00Z"), 6), ORIGIN);
     const whole = await store.rectifications({ ...ALL, open, limit: 5_000 });
     expect([whole.rows.length, whole.next]).toEqual([whole.total, null]);
-    const moments = whole.rows.map(({ progress }) => (open ? progress.dueAt : progress.dispatchedAt) ?? "");
+    const moments = whole.rows.map(({ progress, foundAt }) =>
+      open ? (progress.dueAt ?? "") : (progress.dispatchedAt ?? foundAt),
+    );
     expect(moments).toEqual(open ? [...moments].sort() : [...moments].sort().reverse());
     expect(whole.rows.some(({ progress }) => progress.state === "passed")).toBe(!open);
     const seen: string[] = [];

@@ -7,6 +7,7 @@ import { compressReplies } from "./compress.ts";
 import { DatabaseUnusable, openDatabase } from "./database.ts";
 import { demoLedger } from "./demo-district.ts";
 import { demoOrigin } from "./demo-origin.ts";
+import { refreshDemo } from "./refresh-demo.ts";
 import { readSettings, StartFailure } from "./settings.ts";
 import { sqlStore } from "./sql-store.ts";
 import { compressAhead, readAssets, staticFiles } from "./static-files.ts";
@@ -15,6 +16,7 @@ import type { Store } from "./store.ts";
 const PAGE_FOLDER = fileURLToPath(new URL("../app/", import.meta.url));
 /** Open connections get this long to finish when the server is told to stop. */
 const GRACE_MS = 3_000;
+const HALF_HOUR_MS = 1_800_000;
 
 await start().catch((error: unknown) => {
   const isExpected = error instanceof StartFailure || error instanceof DatabaseUnusable;
@@ -41,6 +43,7 @@ async function start(): Promise<void> {
   const server = createAdaptorServer({ fetch: site.fetch, serverOptions: { maxHeaderSize: 65_536 } }) as Server;
   try {
     await fillIfNew(store, settings.demoNow ?? new Date());
+    await keepDemoFresh(store, settings.demoNow);
     await listen(server, settings.host, settings.port);
   } catch (error) {
     await store.close();
@@ -73,6 +76,18 @@ function apiOrigins(config: Uint8Array | undefined): string[] {
 async function fillIfNew(store: Store, now: Date): Promise<void> {
   if ((await store.sources({})).length > 0) return;
   await store.applyLedger(demoLedger(now), demoOrigin(now));
+}
+
+/** A demonstration is of the present: at the start, and while the server runs on for days. */
+async function keepDemoFresh(store: Store, fixedNow: Date | null): Promise<void> {
+  const refresh = async () => {
+    const cases = await refreshDemo(store, fixedNow ?? new Date());
+    if (cases !== null) console.log(`演示数据：错误整改部分已按当前时间重新生成，共 ${cases} 条（真实数据不受影响）`);
+  };
+  await refresh();
+  if (fixedNow !== null) return;
+  const again = () => refresh().catch((error: unknown) => console.error(`演示数据未能更新：${String(error)}`));
+  setInterval(() => void again(), HALF_HOUR_MS).unref();
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { frozenReader } from "./frozen-reader.ts";
 import type { Database } from "./ledger-tables.ts";
-import { clearLedger, writeLedger } from "./ledger-writer.ts";
+import { clearLedger, clearRectifications, writeLedger } from "./ledger-writer.ts";
 import { sqlShelf } from "./publication-reader.ts";
 import { publishQuarter } from "./publication-writer.ts";
 import { readRecheckTotals } from "./recheck-reader.ts";
@@ -37,6 +37,11 @@ export function sqlStore(db: Kysely<Database>): Store {
     applyLedger: (ledger, origin, options) =>
       db.transaction().execute(async (trx) => {
         if (options?.replaceAll) await clearLedger(trx);
+        return writeLedger(trx, ledger, origin);
+      }),
+    replaceRectifications: (ledger, origin) =>
+      db.transaction().execute(async (trx) => {
+        await clearRectifications(trx);
         return writeLedger(trx, ledger, origin);
       }),
     clear: () => db.transaction().execute(clearLedger),

@@ -52,6 +52,11 @@ export interface Store extends LedgerReader, LedgerRecorder {
    * `replaceAll` empties the store in the same transaction: real data in place of the demonstration district.
    */
   applyLedger(ledger: Ledger, origin: LedgerOrigin, options?: { replaceAll?: boolean }): Promise<LedgerChanges>;
+  /**
+   * Puts a ledger's rules, cases and logs in the place of all that are held, in one transaction. For a demonstration
+   * that is made anew: real logs are only ever added to.
+   */
+  replaceRectifications(ledger: Ledger, origin: LedgerOrigin): Promise<LedgerChanges>;
   /** Removes every row, in one transaction. */
   clear(): Promise<void>;
   close(): Promise<void>;

@@ -2,16 +2,18 @@ import { useMemo } from "react";
 import { Figure } from "#charts/figure.tsx";
 import type { FigurePicture } from "#charts/figure-spec.ts";
 import { describeProvenance } from "#domain/provenance.ts";
-import { ERROR_SEVERITY_LABEL } from "#domain/rectification.ts";
+import { ERROR_SEVERITY_LABEL, rulesAt } from "#domain/rectification.ts";
 import { formatShanghai, shanghaiDate } from "#domain/shanghai-time.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { BoardChart, boardChartHeight } from "./board-chart.tsx";
 import { describeBoard, describeLane } from "./describe-board.ts";
 import { describeCasePicks } from "./describe-case-picks.ts";
+import { describeLaterRule } from "./describe-later-rule.ts";
 import { CopyChaseList } from "./due-soon-strip.tsx";
 import { type BoardLane, type BoardSeries, countBoard, toBoardSeries } from "./to-board-series.ts";
 import { toBoardTable } from "./to-board-table.ts";
 import { type LiveBoard, usePassedToday } from "./use-live-board.ts";
+import { useRuleVersions } from "./use-rectification-rules.ts";
 import type { PanelProps } from "./use-rectification-view.ts";
 
 interface BoardFigureProps extends PanelProps {
@@ -22,7 +24,21 @@ interface BoardFigureProps extends PanelProps {
 export function BoardFigure({ register, filters, stale, openCase, board }: BoardFigureProps) {
   const { items, counts, now, total } = board;
   const passed = usePassedToday(filters, shanghaiDate(now));
-  const series = useMemo(() => toBoardSeries(items, passed, { now, total }), [items, passed, now, total]);
+  const versions = useRuleVersions();
+  const { limits } = rulesAt(versions, now);
+  const series = useMemo(
+    () => toBoardSeries(items, passed, { now, total, limits }),
+    [items, passed, now, total, limits],
+  );
+  const laterRule = useMemo(
+    () =>
+      describeLaterRule(
+        items.map(({ entry }) => entry),
+        versions,
+        now,
+      ),
+    [items, versions, now],
+  );
   const table = useMemo(() => {
     const names = new Map(register.units.map((unit) => [unit.id, unit.name]));
     return toBoardTable(items, (unitId) => names.get(unitId) ?? unitId);
@@ -38,7 +54,7 @@ export function BoardFigure({ register, filters, stale, openCase, board }: Board
       finding={describeBoard(counts, items, total)}
       caption={caption}
       legend={[]}
-      note="时限从交办时刻起按当时的规则计算，默认连续计算，含夜间和周末；暂停须经批准。余时向下取整到分，最后一小时到秒。待复核的计时停在报结时刻。"
+      note={`时限从交办时刻起按当时的规则计算，默认连续计算，含夜间和周末；暂停须经批准。余时向下取整到分，最后一小时到秒。待复核的计时停在报结时刻。${laterRule}`}
       source={provenance.source}
       marks={provenance.marks}
       series={series}

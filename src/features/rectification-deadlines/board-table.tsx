@@ -1,7 +1,6 @@
 import { memo } from "react";
 import { describeDuration } from "#domain/duration-text.ts";
 import {
-  DEFAULT_RULES,
   describeLimit,
   ERROR_SEVERITY_LABEL,
   ERROR_TYPE_LABEL,
@@ -66,7 +65,7 @@ function Lane({ lane, series, isCut, onPick }: LaneProps) {
     <tr>
       <th scope="row" className={styles["lane"]}>
         <b className={styles["laneName"]}>{ERROR_SEVERITY_LABEL[lane.severity]}</b>
-        <span>限 {limitOf(lane)}</span>
+        <span>限 {limitOf(lane, series.limits)}</span>
         <span>{`${lane.count}${isCut ? "+" : ""} 条在办`}</span>
         <Scale />
       </th>
@@ -86,12 +85,10 @@ function Lane({ lane, series, isCut, onPick }: LaneProps) {
 }
 
 /** The one limit that all cases of the lane were dispatched with; the rules' own where the lane is empty. */
-function limitOf({ severity, columns }: BoardLane): string {
+function limitOf({ severity, columns }: BoardLane, inForce: BoardSeries["limits"]): string {
   const items = OPEN_COLUMNS.flatMap((column) => columns[column]);
-  const limits = new Set(
-    items.map(({ entry }) => describeLimit((entry.progress.terms ?? DEFAULT_RULES).limits[severity])),
-  );
-  const [only = describeLimit(DEFAULT_RULES.limits[severity]), ...others] = limits;
+  const limits = new Set(items.map(({ entry }) => describeLimit((entry.progress.terms?.limits ?? inForce)[severity])));
+  const [only = describeLimit(inForce[severity]), ...others] = limits;
   // How hours are counted stands in the note under the board.
   return others.length === 0 ? only.replace(/（.*）$/, "") : "各件不同";
 }

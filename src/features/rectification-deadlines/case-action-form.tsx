@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { foreseeFailedRecheck } from "#domain/rectification-clock.ts";
+import { ERROR_SEVERITY_LABEL, type RectificationRules } from "#domain/rectification.ts";
 import {
   ACTOR_ROLE_LABEL,
   type Actor,
@@ -12,10 +12,15 @@ import {
   PAUSE_REASON_LABEL,
   pauseReasonSchema,
 } from "#domain/rectification-event.ts";
-import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
+import type { Forecast } from "#domain/rectification-forecast.ts";
+import type { Progress } from "#domain/rectification-progress.ts";
+import { formatShanghai } from "#domain/shanghai-time.ts";
 import { Button } from "#ui/button.tsx";
 import styles from "./case-actions.module.css";
 import type { DeskKind } from "./desk-kind.ts";
+import { DispatchFields } from "./dispatch-fields.tsx";
+import { foreseeEntry, otherSeverity } from "./foresee-entry.ts";
+import { type LimitDraft, RULES_DRAFT, toLimit } from "./limit-draft.ts";
 import { momentAfter } from "./moment-after.ts";
 import { type CaseDetail, useRecordEvent } from "./use-rectification-view.ts";
 
@@ -25,25 +30,36 @@ interface CaseActionFormProps {
   clientKey: string;
   detail: CaseDetail;
   unitName: string;
+  versions: readonly RectificationRules[];
   onDone: (sentence: string) => void;
   onCancel: () => void;
 }
 
 /** Who records, with what words; the moment is the server's to write. */
-export function CaseActionForm({ kind, clientKey, detail, unitName, onDone, onCancel }: CaseActionFormProps) {
+export function CaseActionForm(props: CaseActionFormProps) {
+  const { kind, clientKey, detail, unitName, versions, onDone, onCancel } = props;
   const roles: readonly ActorRole[] = EVENT_ROLES[kind];
+  const [limit, setLimit] = useState(RULES_DRAFT);
   const record = useRecordEvent();
+  const now = momentAfter(detail);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const draft = readDraft(kind, clientKey, new FormData(event.currentTarget));
+    const draft = readDraft(kind, { id: clientKey, detail, limit }, new FormData(event.currentTarget));
+    if (draft === null) return;
     record.mutate(
       { query: { id: detail.id }, body: draft },
-      { onSuccess: () => onDone(`已登记：${EVENT_LABEL[kind]}。`) },
+      { onSuccess: ({ progress }) => onDone(describeDone(kind, progress)) },
     );
   };
   return (
     <form className={styles["form"]} onSubmit={submit} aria-label={EVENT_LABEL[kind]}>
-      {kind === "recheckFailed" ? <FailedWarning detail={detail} /> : null}
+      {kind === "severityChanged" ? (
+        <p>
+          {ERROR_SEVERITY_LABEL[detail.progress.severity]} → <b>{ERROR_SEVERITY_LABEL[otherSeverity(detail)]}</b>
+        </p>
+      ) : null}
+      {kind === "dispatched" ? <DispatchFields draft={limit} now={now} onChange={setLimit} /> : null}
+      <Warning forecast={foreseeEntry(detail, kind, { now, versions, limit })} />
       <ActorFields name="by" label="登记方" roles={roles} unitName={unitName} />
       {kind === "paused" ? <PauseFields unitName={unitName} /> : null}
       {kind === "reportedFixed" ? (
@@ -71,15 +87,21 @@ export function CaseActionForm({ kind, clientKey, detail, unitName, onDone, onCa
   );
 }
 
-/** Told before it is done: the clock goes on from where it was, and may already have run out. */
-function FailedWarning({ detail }: { detail: CaseDetail }) {
-  const forecast = foreseeFailedRecheck(detail, momentAfter(detail), WORKING_DAY_CALENDAR);
+/** Told before it is done: what becomes of the due moment. */
+function Warning({ forecast }: { forecast: Forecast | null }) {
   if (forecast === null) return null;
   return (
-    <p className={styles["warning"]} data-overdue={forecast.overdueAtOnce || undefined}>
+    <p className={styles["warning"]} role="status" data-overdue={forecast.overdueAtOnce || undefined}>
       {forecast.text}
     </p>
   );
+}
+
+/** The outcome as the server has it: the due moment is the server's to say. */
+function describeDone(kind: DeskKind, { dueAt }: Progress): string {
+  const isMoved = kind === "dispatched" || kind === "severityChanged";
+  const due = isMoved && dueAt !== null ? `到期时间 ${formatShanghai(dueAt)}。` : "";
+  return `已登记：${EVENT_LABEL[kind]}。${due}`;
 }
 
 interface ActorFieldsProps {
@@ -140,7 +162,14 @@ function PauseFields({ unitName }: { unitName: string }) {
   );
 }
 
-function readDraft(kind: DeskKind, id: string, form: FormData): EventDraft {
+interface Entered {
+  id: string;
+  detail: CaseDetail;
+  limit: LimitDraft;
+}
+
+/** null while the form is not complete; the browser then names the field. */
+function readDraft(kind: DeskKind, { id, detail, limit }: Entered, form: FormData): EventDraft | null {
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const actor = (name: string): Actor => ({
     role: actorRoleSchema.parse(text(`${name}Role`)),
@@ -150,5 +179,8 @@ function readDraft(kind: DeskKind, id: string, form: FormData): EventDraft {
   if (kind === "paused")
     return { ...base, kind, reason: pauseReasonSchema.parse(text("reason")), approver: actor("approver") };
   if (kind === "reportedFixed") return { ...base, kind, evidenceUrl: text("evidenceUrl") || null };
-  return { ...base, kind };
+  if (kind === "severityChanged") return { ...base, kind, severity: otherSeverity(detail) };
+  if (kind !== "dispatched") return { ...base, kind };
+  const chosen = toLimit(limit);
+  return chosen === undefined ? null : { ...base, kind, limit: chosen };
 }

@@ -1,4 +1,4 @@
-import { useServerSecond } from "#api/live-clock.ts";
+import { useServerMinute, useServerSecond } from "#api/live-clock.ts";
 import type { Register } from "#api/quarter-results.ts";
 import {
   ERROR_SEVERITY_LABEL,
@@ -9,6 +9,7 @@ import {
 import { CLOCK_STEP_LABEL, clockAt, describeClock } from "#domain/rectification-clock.ts";
 import { explainCase } from "#domain/rectification-explanation.ts";
 import type { Progress } from "#domain/rectification-progress.ts";
+import { laterRuleDifference } from "#domain/rectification-rule-change.ts";
 import { formatShanghai } from "#domain/shanghai-time.ts";
 import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
 import { Button } from "#ui/button.tsx";
@@ -18,6 +19,7 @@ import { CaseActions } from "./case-actions.tsx";
 import styles from "./case-drawer.module.css";
 import { CaseLogTable } from "./case-log-table.tsx";
 import { DispatchSlip } from "./dispatch-slip.tsx";
+import { useRuleVersions } from "./use-rectification-rules.ts";
 import { type CaseDetail, useCaseDetail } from "./use-rectification-view.ts";
 
 interface CaseDrawerProps {
@@ -37,11 +39,14 @@ export function CaseDrawer({ caseId, register, onClose }: CaseDrawerProps) {
   );
 }
 
+const NO_TURNS: readonly number[] = [];
+
 function CaseSheet({ caseId, register }: Omit<CaseDrawerProps, "onClose">) {
   const detail = useCaseDetail(caseId);
   const unit = register.units.find((entry) => entry.id === detail.unitId);
   const unitName = unit?.name ?? detail.unitId;
-  const steps = explainCase(detail, WORKING_DAY_CALENDAR);
+  const versions = useRuleVersions();
+  const later = laterRuleDifference(detail.progress, versions, useServerMinute(NO_TURNS), WORKING_DAY_CALENDAR);
   const isDemo = register.sources.some((source) => source.demo);
   return (
     <div className={styles["sheet"]}>
@@ -51,23 +56,29 @@ function CaseSheet({ caseId, register }: Omit<CaseDrawerProps, "onClose">) {
             {unitName} · {ERROR_TYPE_LABEL[detail.errorType]}
           </h3>
           <LiveReading progress={detail.progress} />
+          {later === null ? null : <p className={styles["later"]}>{later.text}</p>}
         </div>
         <Button size="small" onClick={() => window.print()}>
           打印交办单
         </Button>
       </header>
       <CaseFacts detail={detail} />
-      <CaseActions detail={detail} unitName={unitName} />
+      <CaseActions detail={detail} unitName={unitName} versions={versions} />
       <section>
         <h3 className={styles["caption"]}>时限怎么算的</h3>
         <ol className={styles["steps"]}>
-          {steps.map((step) => (
+          {explainCase(detail, WORKING_DAY_CALENDAR, later).map((step) => (
             <li key={`${step.kind} ${step.text}`}>{step.text}</li>
           ))}
         </ol>
       </section>
       <CaseLogTable events={detail.events} notCounted={detail.progress.notCounted} />
-      <DispatchSlip detail={detail} unitName={unitName} steps={steps} isDemo={isDemo} />
+      <DispatchSlip
+        detail={detail}
+        unitName={unitName}
+        steps={explainCase(detail, WORKING_DAY_CALENDAR)}
+        isDemo={isDemo}
+      />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { BoardFigure } from "./board-figure.tsx";
 import { DueSoonStrip } from "./due-soon-strip.tsx";
 import styles from "./live-section.module.css";
 import { RectificationConclusion } from "./rectification-conclusion.tsx";
+import { UndispatchedStrip } from "./undispatched-strip.tsx";
 import { type LiveBoard, useLiveBoard } from "./use-live-board.ts";
 import type { PanelProps } from "./use-rectification-view.ts";
 
@@ -21,6 +22,7 @@ export const LiveSection = memo(function LiveSection(props: PanelProps) {
         <RectificationConclusion register={register} filters={filters} board={board} />
       </Panel>
       <DueSoonStrip items={board.counts.withinHour} now={board.now} openCase={openCase} />
+      <UndispatchedStrip register={register} filters={filters} now={board.now} openCase={openCase} />
       <Panel minHeight={420} label="时限看板">
         <BoardFigure {...props} board={board} />
         <Freshness board={board} />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { quarterSchema } from "#domain/quarter.ts";
+import { DEFAULT_RULES } from "#domain/rectification.ts";
 import { readLog } from "#domain/rectification-log.ts";
 import type { Progress } from "#domain/rectification-progress.ts";
 import { aLog, DISPATCHED, FAILED, PAUSED, RECEIVED, REPORTED } from "#domain/rectification-test-builders.ts";
@@ -51,7 +52,7 @@ describe("the board", () => {
   });
 
   it("puts every open case into one cell of its lane", () => {
-    const { lanes } = toBoardSeries(items, [], { now: NOW, total: 6 });
+    const { lanes } = toBoardSeries(items, [], { now: NOW, total: 6, limits: DEFAULT_RULES.limits });
     const [serious, general] = lanes;
     expect([serious?.count, general?.count]).toEqual([0, 6]);
     expect(general?.columns.awaitingReceipt.map((item) => item.entry.id)).toEqual(["hour", "fresh", "paused"]);

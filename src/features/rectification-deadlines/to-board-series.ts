@@ -1,5 +1,5 @@
 import { type FixTime, fixTimeAt } from "#domain/fix-time.ts";
-import { type ErrorSeverity, errorSeveritySchema, type RectificationState } from "#domain/rectification.ts";
+import { type ErrorSeverity, errorSeveritySchema, type RectificationState, type Terms } from "#domain/rectification.ts";
 import { byTimeLeft, type ClockReading, clockAt, isOverdue } from "#domain/rectification-clock.ts";
 import type { CaseWithProgress } from "./use-rectification-view.ts";
 
@@ -41,6 +41,8 @@ export interface BoardSeries {
   items: readonly BoardItem[];
   /** Open cases on the server; more than the items when the list was cut. */
   total: number;
+  /** Of the rules in force: what a lane without cases names. */
+  limits: Terms["limits"];
 }
 
 /** The clocks of the open cases at one moment. */
@@ -70,7 +72,7 @@ function isOpenColumn(state: RectificationState): state is OpenColumn {
 export function toBoardSeries(
   items: readonly BoardItem[],
   passed: readonly PassedToday[],
-  { now, total }: { now: string; total: number },
+  { now, total, limits }: Pick<BoardSeries, "now" | "total" | "limits">,
 ): BoardSeries {
   const lanes = errorSeveritySchema.options.map((severity) => {
     const own = items.filter((item) => item.entry.progress.severity === severity);
@@ -86,7 +88,7 @@ export function toBoardSeries(
       },
     };
   });
-  return { now, lanes, passed, items, total };
+  return { now, lanes, passed, items, total, limits };
 }
 
 export interface BoardCounts {
