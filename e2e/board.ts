@@ -33,3 +33,16 @@ export async function overdueInTitle(page: Page): Promise<number> {
   await expect(page).toHaveTitle(/^（\d+ 条超期）/);
   return Number(/\d+/.exec(await page.title())?.[0]);
 }
+
+/** Cases of the strip 待交办. */
+export function foundCases(page: Page): Locator {
+  return page.getByRole("region", { name: "待交办" }).getByRole("button");
+}
+
+/** Goes to a control as a keyboard does. */
+export async function reachByTab(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible();
+  const isReached = () => control.evaluate((node) => node === document.activeElement);
+  for (let step = 0; step < 16 && !(await isReached()); step += 1) await page.keyboard.press("Tab");
+  await expect(control).toBeFocused();
+}

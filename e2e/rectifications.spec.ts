@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { board, itemsIn, openItem, record } from "./board.ts";
+import { board, foundCases, itemsIn, openItem, reachByTab, record } from "./board.ts";
+import { addressOf } from "./desk-address.ts";
 import { expect, test } from "./fixtures.ts";
 import { openAddress } from "./journey.ts";
 
@@ -49,6 +50,63 @@ test("a case is opened, recorded on and left without a mouse", async ({ page, ba
   await expect(drawer.getByText("已登记：报告整改完成。")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(drawer).toHaveCount(0);
+});
+
+test("a found case is dispatched without a mouse, its due time told beforehand, and is then called general", async ({
+  page,
+  baseURL,
+}) => {
+  await openAddress(page, baseURL, "/rectifications");
+  const found = foundCases(page).filter({ hasText: "严重" });
+  const caseId = (await found.getAttribute("data-case")) ?? "";
+  await found.focus();
+  await page.keyboard.press("Enter");
+  const drawer = page.getByRole("dialog", { name: "整改件" });
+  await reachByTab(page, drawer.getByRole("button", { name: "交办", exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(drawer.getByText(/按规则 v1：24 小时（自然时间）。现在交办，.* 到期/)).toBeVisible();
+  await reachByTab(page, drawer.getByRole("combobox", { name: "时限" }));
+  await page.keyboard.press("ArrowDown");
+  await reachByTab(page, drawer.getByRole("spinbutton", { name: "小时数" }));
+  await page.keyboard.type("6");
+  await expect(drawer.getByText(/按通知另定的时限，不按规则：6 小时/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(drawer.getByText(/已登记：交办。到期时间 \d{4}-/)).toBeVisible();
+  await drawer.getByRole("button", { name: "调整级别", exact: true }).click();
+  await expect(drawer.getByText(/改为一般错误后，时限从交办时刻重新计算/)).toBeVisible();
+  await drawer.getByRole("button", { name: "确认调整级别" }).click();
+  await expect(drawer.getByText(/已登记：调整级别。/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  const received = itemsIn(page, "一般错误", "待接收");
+  await expect(received.and(page.locator(`[data-case="${caseId}"]`))).toBeVisible();
+  await expect(foundCases(page).and(page.locator(`[data-case="${caseId}"]`))).toHaveCount(0);
+});
+
+test("a change of severity that would be past due at once says so before it is recorded", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/rectifications");
+  const { drawer } = await openItem(page, itemsIn(page, "一般错误", "整改中").first());
+  await drawer.getByRole("button", { name: "调整级别", exact: true }).click();
+  await expect(drawer.getByText(/改为严重错误后即超期，已超 /)).toBeVisible();
+  await drawer.getByRole("button", { name: "取消" }).click();
+  await expect(drawer.getByRole("form")).toHaveCount(0);
+});
+
+test("the figure of rates and the open case stand in the address", async ({ page, otherContext, baseURL }) => {
+  await openAddress(page, baseURL, "/rectifications");
+  await page.getByRole("button", { name: "各季度（按件）" }).click();
+  await page.getByRole("button", { name: "首次报告", exact: true }).click();
+  await expect.poll(() => addressOf(page)).toBe("/rectifications?rates=quarterCases&measure=firstReport");
+  await expect(page.getByRole("heading", { name: "各季度按时报结率" })).toBeVisible();
+  const { drawer, caseId } = await openItem(page, itemsIn(page, "一般错误", "整改中").last());
+  expect(addressOf(page)).toContain(`case=${caseId}`);
+  const colleague = await otherContext.newPage();
+  await colleague.goto(page.url());
+  await expect(colleague.getByRole("dialog", { name: "整改件" })).toContainText(caseId);
+  await expect(colleague.getByRole("heading", { name: "各季度按时报结率" })).toBeAttached();
+  await page.goBack();
+  await expect(drawer).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "各季度按时整改率" })).toBeVisible();
 });
 
 test("the dispatch slip prints on one A4 page, black on white, and nothing else does", async ({ page, baseURL }) => {

@@ -1,5 +1,5 @@
 import { describeTimeLeft } from "#domain/duration-text.ts";
-import { board, itemsIn, openItem, record } from "./board.ts";
+import { board, foundCases, itemsIn, openItem, record } from "./board.ts";
 import { expect, test } from "./fixtures.ts";
 import { openAddress } from "./journey.ts";
 
@@ -34,6 +34,19 @@ test("two desks record on one case: the second is told what happened, and nothin
   await expect(there.drawer.getByRole("alert")).toContainText("该件已复核通过并办结");
   await expect(there.drawer.getByRole("table")).toContainText("复核通过");
   await expect(there.drawer.getByRole("table")).not.toContainText("复核不通过");
+});
+
+test("two desks dispatch one case: its clock starts once", async ({ page, otherContext, baseURL }) => {
+  await openAddress(page, baseURL, "/rectifications");
+  const other = await otherContext.newPage();
+  await openAddress(other, baseURL, "/rectifications");
+  const here = await openItem(page, foundCases(page).filter({ hasText: "一般" }).last());
+  const there = await openItem(other, other.locator(`[data-case="${here.caseId}"]`));
+  await there.drawer.getByRole("button", { name: "交办", exact: true }).click();
+  await record(here.drawer, "交办");
+  await there.drawer.getByRole("button", { name: "确认交办" }).click();
+  await expect(there.drawer.getByRole("alert")).toContainText("该件已经交办，时限不能重新起算");
+  await expect(there.drawer.getByRole("table")).toContainText("办理记录 1 条");
 });
 
 test("a failing poll keeps the list, says its age, and recovers", async ({ page, baseURL }) => {

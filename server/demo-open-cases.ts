@@ -88,8 +88,10 @@ function openCase(situation: Situation, at: number, scene: Scene): DemoCase {
   const jitter = random.int(0, 299);
   const latest = now - Math.floor((situation.since ?? 0) * HOUR) - jitter;
   const isStopped = course === "paused" || course === "reported" || course === "reportedAgain";
-  const left = Math.floor(situation.left * HOUR) + (isStopped ? 0 : jitter);
-  const dispatched = (isStopped ? latest : now) + left - limitHours(severity) * HOUR;
+  const limit = limitHours(severity) * HOUR;
+  // Dispatched a minute ago at the latest: nothing lies ahead of now.
+  const left = Math.min(Math.floor(situation.left * HOUR) + (isStopped ? 0 : jitter), limit - 60);
+  const dispatched = (isStopped ? latest : now) + left - limit;
   const id = `CM${shanghaiDate(toMoment(dispatched)).replaceAll("-", "")}-${at + 51}`;
   const pickKinds = recurrence.picker(demo.unit.id, dispatched, random);
   const writer = new DemoCaseWriter({ id, demo, severity, dispatched, pickKinds }, random);

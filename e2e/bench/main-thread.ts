@@ -2,14 +2,18 @@ import type { CDPSession, Page } from "@playwright/test";
 
 /** What the page's main thread did between two moments. */
 export interface Effort {
+  /** Whole tasks: scripts, styles, layout, paint. */
   cpuMs: number;
+  /** Scripts alone. */
+  scriptMs: number;
   /** 0 means that no task reached the 50 ms from which browsers report them. */
   longestTaskMs: number;
 }
 
-async function taskSeconds(session: CDPSession): Promise<number> {
+async function spent(session: CDPSession): Promise<{ task: number; script: number }> {
   const { metrics } = await session.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
+  const secondsOf = (key: string) => metrics.find(({ name }) => name === key)?.value ?? 0;
+  return { task: secondsOf("TaskDuration") * 1000, script: secondsOf("ScriptDuration") * 1000 };
 }
 
 /** CPU time of the thread, not of the clock: wall milliseconds vary twofold on a shared machine. */
@@ -29,10 +33,10 @@ export async function measureEffort(page: Page, session: CDPSession, deed: () =>
     observer.observe({ type: "longtask" });
     Object.assign(window, { benchLongTasks: longTasks, benchObserver: observer });
   });
-  const before = await taskSeconds(session);
+  const before = await spent(session);
   await deed();
   await waitUntilShown(page);
-  const after = await taskSeconds(session);
+  const after = await spent(session);
   const longest = await page.evaluate(() => {
     const { benchLongTasks, benchObserver } = window as unknown as {
       benchLongTasks: number[];
@@ -41,7 +45,27 @@ export async function measureEffort(page: Page, session: CDPSession, deed: () =>
     benchObserver.disconnect();
     return Math.max(0, ...benchLongTasks);
   });
-  return { cpuMs: (after - before) * 1000, longestTaskMs: longest };
+  return { cpuMs: after.task - before.task, scriptMs: after.script - before.script, longestTaskMs: longest };
+}
+
+/** What one second of an untouched page costs. */
+export interface Tick {
+  scriptMs: number;
+  taskMs: number;
+}
+
+/** Seconds one after another, none of them disturbed; the questions themselves come between the edges. */
+export async function measureTick(page: Page, session: CDPSession, seconds: number): Promise<Tick[]> {
+  const ticks: Tick[] = [];
+  await page.waitForTimeout(1000 - (Date.now() % 1000) + 500);
+  let before = await spent(session);
+  for (let second = 0; second < seconds; second++) {
+    await page.waitForTimeout(1000 - ((Date.now() + 500) % 1000));
+    const after = await spent(session);
+    ticks.push({ scriptMs: after.script - before.script, taskMs: after.task - before.task });
+    before = after;
+  }
+  return ticks;
 }
 
 /** One observer and one timer, so that waiting costs the measured thread next to nothing. */

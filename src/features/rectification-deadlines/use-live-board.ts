@@ -19,7 +19,7 @@ import {
   readBoard,
   toPassedToday,
 } from "./to-board-series.ts";
-import { toCaseQuery } from "./use-rectification-view.ts";
+import { type CaseWithProgress, toCaseQuery } from "./use-rectification-view.ts";
 
 const TWO_MINUTES = 120_000;
 
@@ -57,8 +57,7 @@ export function useLiveBoard(register: Register, filters: ResolvedFilters): Live
   const { rows, total } = query.data;
   const turns = useMemo(() => turnsOf(rows), [rows]);
   const now = useServerMinute(turns);
-  const items = useMemo(() => readBoard(rows, unitNamer(register.units), now), [rows, register.units, now]);
-  const counts = useMemo(() => countBoard(items), [items]);
+  const { items, counts } = boardAt(rows, register.units, now);
   return {
     now,
     items,
@@ -69,6 +68,25 @@ export function useLiveBoard(register: Register, filters: ResolvedFilters): Live
     failure: query.error,
     retry: () => void query.refetch(),
   };
+}
+
+interface Board {
+  units: Register["units"];
+  now: string;
+  items: readonly BoardItem[];
+  counts: BoardCounts;
+}
+
+/** The latest reading of each list: the board, the timeline and the truth table read the same one at the same moment. */
+const boards = new WeakMap<readonly CaseWithProgress[], Board>();
+
+function boardAt(rows: readonly CaseWithProgress[], units: Register["units"], now: string): Board {
+  const known = boards.get(rows);
+  if (known?.now === now && known.units === units) return known;
+  const items = readBoard(rows, unitNamer(units), now);
+  const board = { units, now, items, counts: countBoard(items) };
+  boards.set(rows, board);
+  return board;
 }
 
 /** The list begins with the first to fall due, so after a case ahead of its limit none is overdue. */
