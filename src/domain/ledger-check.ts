@@ -1,10 +1,13 @@
 import type { z } from "zod";
 import { annualReportSchema } from "./annual-report.ts";
+import { applicationSchema } from "./application.ts";
+import { disputeSchema } from "./dispute.ts";
 import { type Finding, findingSchema } from "./finding.ts";
 import { findingRecheckSchema } from "./finding-recheck.ts";
 import { type Coverage, coverageSchema, type Inspection, inspectionSchema } from "./inspection.ts";
 import { EMPTY_LEDGER, LEDGER_KEY, LEDGER_PART_LABEL, type Ledger } from "./ledger.ts";
 import type { HeldLedger } from "./ledger-intake.ts";
+import { mockInspectionSchema } from "./mock-inspection.ts";
 import { rectificationCaseSchema, rectificationRulesSchema } from "./rectification.ts";
 import { checkRectifications } from "./rectification-check.ts";
 import { caseEventSchema } from "./rectification-event.ts";
@@ -33,6 +36,9 @@ const PART_SCHEMA: { [P in keyof Ledger]: z.ZodType<Ledger[P][number]> } = {
   rectificationRules: rectificationRulesSchema,
   rectificationCases: rectificationCaseSchema,
   rectificationEvents: caseEventSchema,
+  applications: applicationSchema,
+  disputes: disputeSchema,
+  mockInspections: mockInspectionSchema,
 };
 
 const PARTS = Object.keys(EMPTY_LEDGER) as (keyof Ledger)[];

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { annualReportSchema } from "./annual-report.ts";
+import { applicationSchema } from "./application.ts";
+import { disputeSchema } from "./dispute.ts";
 import { findingSchema } from "./finding.ts";
 import { findingRecheckSchema } from "./finding-recheck.ts";
 import { coverageSchema, inspectionSchema } from "./inspection.ts";
+import { mockInspectionSchema } from "./mock-inspection.ts";
 import { rectificationCaseSchema, rectificationRulesSchema } from "./rectification.ts";
 import { caseEventSchema } from "./rectification-event.ts";
 import { schemeSchema } from "./scheme.ts";
@@ -20,6 +23,9 @@ export const ledgerSchema = z.object({
   rectificationRules: z.array(rectificationRulesSchema),
   rectificationCases: z.array(rectificationCaseSchema),
   rectificationEvents: z.array(caseEventSchema),
+  applications: z.array(applicationSchema),
+  disputes: z.array(disputeSchema),
+  mockInspections: z.array(mockInspectionSchema),
 });
 export type Ledger = z.infer<typeof ledgerSchema>;
 
@@ -34,6 +40,9 @@ export const EMPTY_LEDGER: Ledger = {
   rectificationRules: [],
   rectificationCases: [],
   rectificationEvents: [],
+  applications: [],
+  disputes: [],
+  mockInspections: [],
 };
 
 /** What an import did to the rows of one part of the ledger. */
@@ -52,6 +61,9 @@ export const LEDGER_PART_LABEL = {
   rectificationRules: "时限规则",
   rectificationCases: "错敏信息",
   rectificationEvents: "整改记录",
+  applications: "依申请公开",
+  disputes: "复议诉讼",
+  mockInspections: "模拟检查",
 } satisfies Record<keyof Ledger, string>;
 
 /** The natural key of each part: the same key twice is a change, not a new row. */
@@ -66,4 +78,7 @@ export const LEDGER_KEY: { [P in keyof Ledger]: (row: Ledger[P][number]) => stri
   rectificationRules: (row) => row.ruleVersion,
   rectificationCases: (row) => row.id,
   rectificationEvents: (row) => `${row.caseId}|${row.event.id}`,
+  applications: (row) => row.id,
+  disputes: (row) => row.id,
+  mockInspections: (row) => `${row.year}|${row.round}|${row.unitId}`,
 };

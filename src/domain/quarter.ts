@@ -92,8 +92,18 @@ export function describeQuarters(quarters: readonly Quarter[]): string {
     .join("，");
 }
 
+const quarterOfMonth = new Map<string, Quarter>();
+
+/** "2024-08-31" → 2024Q3. Ledgers ask for the same few months thousands of times. */
+export function quarterOfDate(date: string): Quarter {
+  const month = date.slice(0, 7);
+  const quarter =
+    quarterOfMonth.get(month) ?? toQuarter(Number(date.slice(0, 4)), Math.ceil(Number(month.slice(5)) / 3));
+  quarterOfMonth.set(month, quarter);
+  return quarter;
+}
+
 /** The latest quarter whose calendar period has ended at `today` (an Asia/Shanghai date, YYYY-MM-DD). */
 export function latestCompleteQuarter(today: string): Quarter {
-  const current = toQuarter(Number(today.slice(0, 4)), Math.ceil(Number(today.slice(5, 7)) / 3));
-  return previousQuarter(current);
+  return previousQuarter(quarterOfDate(today));
 }

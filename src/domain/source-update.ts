@@ -13,12 +13,17 @@ export const PART_TOPIC = {
   rectificationRules: "rectifications",
   rectificationCases: "rectifications",
   rectificationEvents: "rectifications",
+  applications: "applications",
+  disputes: "applications",
+  mockInspections: "applications",
 } as const satisfies Record<keyof Ledger, SourceTopic>;
+
+const LIVE_TOPICS: readonly SourceTopic[] = ["rectifications", "applications"];
 
 /**
  * The source of a topic after an import. An import that brings nothing new leaves it alone; a correction of an old
  * quarter does not make the newest one older; and one demonstration row keeps the topic marked as demonstration, whose
- * logs are written up to the moment of its making, while its inspections end with their quarter.
+ * logs and applications are written up to the moment of its making, while its inspections end with their quarter.
  */
 export function updateSource(
   before: Source | undefined,
@@ -26,7 +31,7 @@ export function updateSource(
   arrival: { topic: SourceTopic; changes: readonly LedgerChange[]; rows: number },
 ): Source {
   const { topic, changes, rows } = arrival;
-  const completeTo = origin.demo && topic === "rectifications" ? origin.importedAt : origin.asOf;
+  const completeTo = origin.demo && LIVE_TOPICS.includes(topic) ? origin.importedAt : origin.asOf;
   if (before === undefined) return { ...origin, topic, rows, asOf: completeTo };
   const isNews = changes.some((change) => change.added + change.changed > 0) || completeTo > before.asOf;
   if (!isNews) return before;

@@ -1,7 +1,14 @@
 import { z } from "zod";
 
 /** What a source feeds. Each has its own age on the page. */
-export const sourceTopicSchema = z.enum(["units", "schemes", "inspections", "annualReports", "rectifications"]);
+export const sourceTopicSchema = z.enum([
+  "units",
+  "schemes",
+  "inspections",
+  "annualReports",
+  "rectifications",
+  "applications",
+]);
 export type SourceTopic = z.infer<typeof sourceTopicSchema>;
 export const SOURCE_TOPIC_LABEL = {
   units: "单位名册",
@@ -9,6 +16,7 @@ export const SOURCE_TOPIC_LABEL = {
   inspections: "季度检查台账",
   annualReports: "年度报告",
   rectifications: "错误整改台账",
+  applications: "依申请公开台账",
 } satisfies Record<SourceTopic, string>;
 
 /** Where the figures of a topic come from, and how old they are. */

@@ -82,7 +82,7 @@ function isWeekend(date: string): boolean {
 }
 
 /** Calendar arithmetic in UTC: Asia/Shanghai has had no clock change since 1991, so the dates are the same. */
-function nextDate(date: string): string {
+export function nextDate(date: string): string {
   const time = Date.parse(date);
   if (Number.isNaN(time)) throw new RangeError(`Not a date: ${date}`);
   return new Date(time + DAY).toISOString().slice(0, 10);
