@@ -6,6 +6,7 @@ import { heldInspectionSchema } from "#domain/publication.ts";
 import { schemeSchema } from "#domain/scheme.ts";
 import { sourceSchema } from "#domain/source.ts";
 import { unitSchema } from "#domain/unit.ts";
+import { applicationContract } from "./application-contract.ts";
 import { defineEndpoint } from "./endpoint.ts";
 import { after, idSchema, listOf, quarterList, unitParameters } from "./parameters.ts";
 import { publicationContract, publicationWrites } from "./publication-contract.ts";
@@ -76,6 +77,7 @@ export const contract = {
   ...reportContract,
   ...rectificationContract,
   ...publicationContract,
+  ...applicationContract,
 };
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

@@ -32,6 +32,7 @@ export const SOURCE_WORD = {
   inspections: "台账",
   annualReports: "年报",
   rectifications: "整改台账",
+  applications: "申请台账",
 } satisfies Record<keyof typeof SOURCE_TOPIC_LABEL, string>;
 
 /** Changes whenever something was imported. */
