@@ -22,6 +22,7 @@ import {
 import { readCursor } from "#server/page-cursor.ts";
 import type { FrozenQuarter } from "#server/publication.ts";
 import type { LedgerOrigin, Store } from "#server/store.ts";
+import { applicationReader } from "./application-memory.ts";
 import { byText } from "./by-text.ts";
 import { freezeArrivals, inOrder, liveQuarterOf, memoryShelf, publicationRecorder } from "./publication-memory.ts";
 import { addRechecks } from "./recheck-memory.ts";
@@ -83,6 +84,10 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
       versions,
       (query) => unitPicker(held, query),
     ),
+    ...applicationReader(
+      () => held.ledger,
+      (query) => unitPicker(held, query),
+    ),
     ...rectificationRecorder(
       () => held.cases,
       versions,
@@ -123,6 +128,7 @@ function merge(held: Holdings, incoming: Ledger, origin: LedgerOrigin) {
     schemeIds: held.ledger.schemes.map((scheme) => scheme.id),
     findingIds: held.ledger.findings.map((finding) => finding.id),
     caseIds: held.cases.keys(),
+    applicationIds: held.ledger.applications.map((application) => application.id),
   });
   const ledger = { ...held.ledger };
   const changes = noChanges();
@@ -191,6 +197,11 @@ function toHoldings(ledger: Ledger, rest: Pick<Holdings, "cases" | "notes" | "so
     findingRechecks: ledger.findingRechecks,
     rectificationRules: ledger.rectificationRules,
     annualReports: [...ledger.annualReports].sort((a, b) => byText(a.bodyId, b.bodyId) || a.year - b.year),
+    applications: ledger.applications,
+    disputes: ledger.disputes,
+    mockInspections: [...ledger.mockInspections].sort(
+      (a, b) => a.year - b.year || a.round - b.round || byText(a.unitId, b.unitId),
+    ),
   };
   const findings = groupByQuarter(sorted.findings);
   const quarters = [...findings.keys()].sort();

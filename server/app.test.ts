@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { contract, problemSchema, SERVER_TIME_HEADER } from "#api/contract.ts";
+import { anApplication } from "#domain/application-test-builders.ts";
 import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import { aUnit } from "#domain/test-builders.ts";
 import { memoryStore } from "#mocks/memory-store.ts";
@@ -9,7 +10,12 @@ import { aCase } from "./ledger-builders.ts";
 const NOW = new Date("2025-01-08T01:30:00Z");
 const ORIGIN = { name: "台账.xlsx", asOf: NOW.toISOString(), importedAt: NOW.toISOString(), demo: false };
 const store = memoryStore(
-  { ...EMPTY_LEDGER, units: [aUnit({ name: "教育委员会" })], rectificationCases: [aCase()] },
+  {
+    ...EMPTY_LEDGER,
+    units: [aUnit({ name: "教育委员会" })],
+    rectificationCases: [aCase()],
+    applications: [anApplication({ id: "c1" })],
+  },
   ORIGIN,
 );
 const app = createApp(store, { now: () => NOW });
@@ -20,7 +26,12 @@ async function problemOf(response: Response | Promise<Response>) {
   return problemSchema.parse(await reply.json());
 }
 
-const REQUIRED: Record<string, string> = { annualReports: "?body=b1", publicationPreview: "?quarter=2025Q3" };
+const REQUIRED: Record<string, string> = {
+  annualReports: "?body=b1",
+  publicationPreview: "?quarter=2025Q3",
+  computedReport: "?body=u1&year=2025",
+  computedReportCell: "?body=u1&year=2025&cell=t3.newReceived.total",
+};
 
 describe("the API", () => {
   it.each(Object.entries(contract))("answers %s as the contract says", async (name, endpoint) => {

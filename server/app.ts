@@ -12,6 +12,7 @@ import {
   NoteRefused,
   PublicationRefused,
   type Store,
+  UnknownBody,
   UnknownCase,
   UnknownQuarter,
   UnknownReport,
@@ -100,6 +101,10 @@ function toReply(error: Error): Response {
     return problemReply(new Refusal(404, "unknownReport", "没有这个机关、年度的年度报告", "body"));
   if (error instanceof NoteRefused)
     return problemReply(new Refusal(409, error.code, error.message, error.code === "personalData" ? "text" : null));
+  if (error instanceof UnknownBody)
+    return problemReply(
+      new Refusal(404, "unknownBody", "单位名册中没有这个机关，也没有它的汇总年报，台账算不出", "body"),
+    );
   if (error instanceof EventRefused) return problemReply(new Refusal(409, error.code, error.message));
   console.error(error);
   return problemReply(new Refusal(500, "internal", "服务内部出错，已记入服务日志"));

@@ -7,6 +7,7 @@ import type { Database } from "./ledger-tables.ts";
 import { ledgerTables } from "./migrations/0001-ledger.ts";
 import { rectificationTables } from "./migrations/0002-rectification.ts";
 import { rectificationRuleTable } from "./migrations/0003-rectification-rules.ts";
+import { applicationTables } from "./migrations/0004-application.ts";
 import { reportNoteTables } from "./migrations/0005-report-note.ts";
 import { publicationTables } from "./migrations/0007-publication.ts";
 import { findingRecheckTable } from "./migrations/0008-finding-recheck.ts";
@@ -36,6 +37,7 @@ export async function openDatabase(url: string): Promise<Kysely<Database>> {
       "0001-ledger": ledgerTables(dialect),
       "0002-rectification": rectificationTables(dialect),
       "0003-rectification-rules": rectificationRuleTable(dialect),
+      "0004-application": applicationTables(dialect),
       "0007-publication": publicationTables(dialect),
       "0005-report-note": reportNoteTables(dialect),
       "0008-finding-recheck": findingRecheckTable(dialect),

@@ -1,7 +1,8 @@
 import { type AnnualReport, formOfYear } from "#domain/annual-report.ts";
-import { casesOf, countCases, type DemoCase, lawSuitCells } from "./demo-applications.ts";
+import { casesOf, countCases, type DemoCase } from "./demo-applications.ts";
 import { addCells, type Cells } from "./demo-cells.ts";
 import { disclosureCells } from "./demo-disclosure.ts";
+import { disputeCells } from "./demo-disputes.ts";
 import type { DemoUnit } from "./demo-units.ts";
 
 export const ROLL_UP_ID = "district";
@@ -38,7 +39,7 @@ function reportsOf(year: number, units: readonly DemoUnit[], isLatest: boolean):
     const cells: Cells = Object.assign(
       countCases(own, forgotten),
       disclosureCells(demo, year),
-      lawSuitCells(demo, year),
+      disputeCells(demo, year),
     );
     if (isLatest && demo.unit.shortName === BLANK.key) cells[BLANK.cell] = "";
     return unitReport(demo, year, cells);

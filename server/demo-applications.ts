@@ -1,18 +1,23 @@
+import type { ApplicantKind } from "#domain/application.ts";
+import type { OutcomeLeaf } from "#domain/outcome.ts";
 import type { Cells } from "./demo-cells.ts";
 import { drawer, randomFor } from "./demo-random.ts";
 import { DEMO_UNIT_COUNT, type DemoUnit } from "./demo-units.ts";
 
 /** One application; every cell of table 三 is a count of these, so that its identities hold by construction. */
 export interface DemoCase {
+  /** Year of receipt and place among the applications of that year. */
+  year: number;
+  at: number;
   unitId: string;
-  column: string;
+  column: ApplicantKind;
   origin: "new" | "carriedOver";
   state: "closed" | "carriedForward";
-  outcome: string;
+  outcome: OutcomeLeaf;
 }
 
 /** Applicant columns in printed order with their usual share of 398. */
-const COLUMNS: readonly (readonly [column: string, share: number])[] = [
+const COLUMNS: readonly (readonly [column: ApplicantKind, share: number])[] = [
   ["naturalPerson", 331],
   ["commercial", 41],
   ["research", 2],
@@ -22,7 +27,7 @@ const COLUMNS: readonly (readonly [column: string, share: number])[] = [
 ];
 
 /** Outcome rows in legal order with their usual share of 401. */
-const OUTCOMES: readonly (readonly [row: string, share: number])[] = [
+const OUTCOMES: readonly (readonly [row: OutcomeLeaf, share: number])[] = [
   ["granted", 183],
   ["partiallyGranted", 37],
   ["refused.stateSecret", 0],
@@ -55,7 +60,7 @@ function existsIn({ unit }: DemoUnit, year: number): boolean {
 }
 
 /** Applications received in the year; the last of them are still open when it ends. */
-function newCases(year: number, units: readonly DemoUnit[]): DemoCase[] {
+export function newCases(year: number, units: readonly DemoUnit[]): DemoCase[] {
   const random = randomFor(`applications|${year}`);
   const founded = units.filter((demo) => existsIn(demo, year));
   const scale = units.length / DEMO_UNIT_COUNT;
@@ -65,6 +70,8 @@ function newCases(year: number, units: readonly DemoUnit[]): DemoCase[] {
   const drawColumn = drawer(COLUMNS, ([, share]) => share);
   const drawOutcome = drawer(OUTCOMES, ([, share]) => share);
   return Array.from({ length: count }, (_, at) => ({
+    year,
+    at,
     unitId: drawUnit(random.next())?.unit.id ?? "",
     column: drawColumn(random.next())?.[0] ?? "naturalPerson",
     origin: "new",
@@ -81,7 +88,13 @@ export function casesOf(year: number, units: readonly DemoUnit[]): DemoCase[] {
   return [...newCases(year, units), ...carried];
 }
 
-const ROWS = ["newReceived", "carriedOver", ...OUTCOMES.map(([row]) => row), "outcomeTotal", "carriedForward"];
+const ROWS: readonly string[] = [
+  "newReceived",
+  "carriedOver",
+  ...OUTCOMES.map(([row]) => row),
+  "outcomeTotal",
+  "carriedForward",
+];
 
 /** Made once: a district of a thousand units has half a million of these cells. */
 const CELL_IDS = new Map(
@@ -112,26 +125,5 @@ export function countCases(cases: readonly DemoCase[], forgotten: DemoCase | und
       addOne(CELL_IDS.get(row)?.columns.get(entry.column));
       addOne(CELL_IDS.get(row)?.total);
     }
-  return cells;
-}
-
-const BLOCKS = ["reconsideration", "litigationDirect", "litigationAfterReconsideration"] as const;
-const RESULTS = ["upheld", "corrected", "otherResult", "pending"] as const;
-/** Share of applications that end in each block, in percent. */
-const DISPUTED = { reconsideration: 5, litigationDirect: 2, litigationAfterReconsideration: 2 } as const;
-
-/** Table 四 of one unit; disputes come where applications come. */
-export function lawSuitCells({ unit, applications }: DemoUnit, year: number): Cells {
-  const random = randomFor(`disputes|${unit.id}|${year}`);
-  const cells: Cells = {};
-  for (const block of BLOCKS) {
-    const results = RESULTS.map((result) => {
-      const most = result === "upheld" ? 2 : 1;
-      const count = random.next() * 100 < (applications * DISPUTED[block]) / most / 4 ? random.int(1, most) : 0;
-      cells[`t4.${block}.${result}`] = String(count);
-      return count;
-    });
-    cells[`t4.${block}.total`] = String(results.reduce((sum, count) => sum + count, 0));
-  }
   return cells;
 }

@@ -1,6 +1,7 @@
 import type { Ledger } from "#domain/ledger.ts";
 import { calendarPeriod, latestCompleteQuarter, type Quarter, shiftQuarter } from "#domain/quarter.ts";
 import { demoAnnualReports } from "./demo-annual-reports.ts";
+import { demoApplicationLedger } from "./demo-application-ledger.ts";
 import { demoDraft } from "./demo-draft.ts";
 import { findingsOf } from "./demo-findings.ts";
 import { addDays, coverageOf, inspectionOf } from "./demo-inspections.ts";
@@ -52,6 +53,7 @@ export function demoLedgerOfSize(now: Date, units: number): Ledger {
     findingRechecks: inspections.flatMap((inspection) => rechecksOf(inspection, findings, today)),
     annualReports: demoAnnualReports(Number(today.slice(0, 4)) - 1, demos),
     ...demoRectifications(demoBegin(now), now, demos),
+    ...demoApplicationLedger(today, demos),
   };
 }
 

@@ -11,6 +11,9 @@ export const REPLACED_PARTS = [
   "findingRechecks",
   "annualReports",
   "rectificationRules",
+  "applications",
+  "disputes",
+  "mockInspections",
 ] as const satisfies readonly (keyof Ledger)[];
 
 /** All parts; a case keeps its log, to which entries are only ever added. */
@@ -33,6 +36,9 @@ export function noChanges(): LedgerChanges {
     rectificationRules: none(),
     rectificationCases: none(),
     rectificationEvents: none(),
+    applications: none(),
+    disputes: none(),
+    mockInspections: none(),
   };
 }
 
@@ -43,7 +49,7 @@ export function rowsByKey<P extends keyof Ledger>(part: P, rows: Ledger[P]): Map
 }
 
 /** Ids of what is held already. */
-type HeldIds = Record<"unitIds" | "schemeIds" | "caseIds" | "findingIds", Iterable<string>>;
+type HeldIds = Record<"unitIds" | "schemeIds" | "caseIds" | "findingIds" | "applicationIds", Iterable<string>>;
 
 /** Refuses a ledger that points outside itself and what is already held; names the first such row. */
 export function refuseUnknownReferences(ledger: Ledger, held: HeldIds): void {
@@ -57,6 +63,16 @@ export function refuseUnknownReferences(ledger: Ledger, held: HeldIds): void {
   refuseStrangers("findingRechecks", ledger, idsOf(held.findingIds, ledger.findings), (row) => row.findingId);
   refuseStrangers("rectificationCases", ledger, units, (row) => row.unitId);
   refuseStrangers("rectificationEvents", ledger, cases, (row) => row.caseId);
+  refuseStrangers("applications", ledger, units, (row) => row.unitId);
+  refuseStrangers("disputes", ledger, units, (row) => row.unitId);
+  refuseStrangers("mockInspections", ledger, units, (row) => row.unitId);
+  const linked = { ...ledger, disputes: ledger.disputes.filter((row) => row.applicationId !== null) };
+  refuseStrangers(
+    "disputes",
+    linked,
+    idsOf(held.applicationIds, ledger.applications),
+    (row) => row.applicationId ?? "",
+  );
 }
 
 function refuseStrangers<P extends keyof Ledger>(

@@ -8,6 +8,7 @@ import { type Quarter, quarterSchema } from "#domain/quarter.ts";
 import { type Scheme, schemeSchema } from "#domain/scheme.ts";
 import type { Source } from "#domain/source.ts";
 import type { Unit } from "#domain/unit.ts";
+import { type ApplicationTables, toApplicationRow, toDisputeRow, toMockInspectionRow } from "./application-tables.ts";
 import { atSecond } from "./case-log.ts";
 import { canonicalJson } from "./ledger-rows.ts";
 import type { PublicationTables } from "./publication-tables.ts";
@@ -15,7 +16,7 @@ import type { RectificationTables } from "./rectification-tables.ts";
 import type { ReportNoteTables } from "./report-note-tables.ts";
 
 /** Rows as stored: snake_case, JSON as text. The closed lists of words are also CHECK constraints. */
-export interface Database extends RectificationTables, PublicationTables, ReportNoteTables {
+export interface Database extends RectificationTables, PublicationTables, ReportNoteTables, ApplicationTables {
   unit: {
     id: string;
     name: string;
@@ -297,5 +298,12 @@ export const PART_TABLE = {
       effective_from: atSecond(rules.effectiveFrom),
       content: canonicalJson(rules),
     }),
+  }),
+  applications: definePart("applications", { table: "application", key: ["id"], toRow: toApplicationRow }),
+  disputes: definePart("disputes", { table: "dispute", key: ["id"], toRow: toDisputeRow }),
+  mockInspections: definePart("mockInspections", {
+    table: "mock_inspection",
+    key: ["year", "round", "unit_id"],
+    toRow: toMockInspectionRow,
   }),
 };

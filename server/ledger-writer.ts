@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Ledger, LedgerChange, LedgerChanges } from "#domain/ledger.ts";
 import { type SourceTopic, sourceTopicSchema } from "#domain/source.ts";
 import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
+import { writeApplicationCounts } from "./application-writer.ts";
 import { LEDGER_PARTS, noChanges, REPLACED_PARTS, refuseUnknownReferences, rowsByKey } from "./ledger-rows.ts";
 import { type Database, PART_TABLE, toSource, toSourceRow } from "./ledger-tables.ts";
 import { freezeArrivals } from "./publication-writer.ts";
@@ -25,6 +26,9 @@ const TABLE_OF_PART = {
   rectificationRules: "rectification_rules",
   rectificationCases: "rectification_case",
   rectificationEvents: "rectification_event",
+  applications: "application",
+  disputes: "dispute",
+  mockInspections: "mock_inspection",
 } as const satisfies Record<keyof Ledger, keyof Database>;
 
 /** The writer treats all tables alike; the typed side is each part's `toRow`. */
@@ -36,21 +40,24 @@ export async function writeLedger(
   ledger: Ledger,
   origin: LedgerOrigin,
 ): Promise<LedgerChanges> {
-  const [units, schemes, cases, findings] = await Promise.all([
+  const [units, schemes, cases, findings, applications] = await Promise.all([
     trx.selectFrom("unit").select("id").execute(),
     trx.selectFrom("scheme").select("id").execute(),
     trx.selectFrom("rectification_case").select("id").execute(),
     ledger.findingRechecks.length === 0 ? [] : trx.selectFrom("finding").select("id").execute(),
+    ledger.disputes.length === 0 ? [] : trx.selectFrom("application").select("id").execute(),
   ]);
   refuseUnknownReferences(ledger, {
     unitIds: units.map((row) => row.id),
     schemeIds: schemes.map((row) => row.id),
     caseIds: cases.map((row) => row.id),
     findingIds: findings.map((row) => row.id),
+    applicationIds: applications.map((row) => row.id),
   });
   const changes = noChanges();
   for (const part of REPLACED_PARTS) changes[part] = await writePart(trx, part, ledger);
   await writeCases(trx, ledger, changes);
+  await writeApplicationCounts(trx, ledger.applications);
   for (const topic of sourceTopicSchema.options) await writeSource(trx, topic, { ledger, origin, changes });
   await freezeArrivals(trx);
   return changes;

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { applicationReader } from "./application-reader.ts";
 import { frozenReader } from "./frozen-reader.ts";
 import type { Database } from "./ledger-tables.ts";
 import { clearLedger, clearRectifications, writeLedger } from "./ledger-writer.ts";
@@ -23,6 +24,7 @@ export function sqlStore(db: Kysely<Database>): Store {
     ...rectificationReader(db),
     findingIds: async () => (await db.selectFrom("finding").select("id").execute()).map((row) => row.id),
     recheckTotals: (query) => readRecheckTotals(db, query),
+    ...applicationReader(db),
     caseRecords: () => caseRecords(db),
     recordRectificationEvent: ({ id }, draft, clock) =>
       db.transaction().execute((trx) => recordEvent(trx, { id, draft, clock })),

@@ -8,7 +8,14 @@ import type { RefusalCode } from "#domain/rectification-progress.ts";
 import type { Source } from "#domain/source.ts";
 
 /** Reads that judge open cases, and so depend on the moment of asking. */
-type TimedRead = "rectificationFacts";
+type TimedRead =
+  | "rectificationFacts"
+  | "applicationFacts"
+  | "applicationsDue"
+  | "application"
+  | "disputeFacts"
+  | "computedReport"
+  | "computedReportCell";
 type Answer<N extends keyof Contract> = N extends TimedRead
   ? (query: QueryOf<Contract[N]>, now: string) => Promise<ReplyOf<Contract[N]>>
   : (query: QueryOf<Contract[N]>) => Promise<ReplyOf<Contract[N]>>;
@@ -102,6 +109,11 @@ export class NoteRefused extends Error {
     super(message);
     this.code = code;
   }
+}
+
+/** Neither a unit nor a body with an imported roll-up: the ledger cannot compute its report. */
+export class UnknownBody extends Error {
+  override readonly name = "UnknownBody";
 }
 
 /** The log of the case cannot take this entry as it stands; `message` says why, in Chinese. */

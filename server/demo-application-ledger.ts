@@ -1,0 +1,20 @@
+import type { Ledger } from "#domain/ledger.ts";
+import { demoDisputes } from "./demo-disputes.ts";
+import { demoMockInspections } from "./demo-mock-inspections.ts";
+import { openApplications } from "./demo-open-applications.ts";
+import { pastApplications, runApplications } from "./demo-past-applications.ts";
+import type { DemoUnit } from "./demo-units.ts";
+
+/** Applications, disputes and mock inspections of the three report years and since, as they stand on `today`. */
+export function demoApplicationLedger(
+  today: string,
+  units: readonly DemoUnit[],
+): Pick<Ledger, "applications" | "disputes" | "mockInspections"> {
+  const current = Number(today.slice(0, 4));
+  const run = runApplications(current - 1, current, units);
+  return {
+    applications: [...pastApplications(run, today), ...openApplications(today, units)],
+    disputes: demoDisputes(current - 3, today, units, run),
+    mockInspections: demoMockInspections(today, units),
+  };
+}
