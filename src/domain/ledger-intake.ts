@@ -1,7 +1,7 @@
 import { cleanText, nameKey, type SheetRow, showCell } from "./cell-text.ts";
 import { FindingIntake } from "./finding-intake.ts";
 import { InspectionIntake } from "./inspection-intake.ts";
-import type { Ledger } from "./ledger.ts";
+import { EMPTY_LEDGER, type Ledger } from "./ledger.ts";
 import { FINDING_SHEET, INSPECTION_SHEET, LEDGER_SHEETS, UNIT_SHEET } from "./ledger-sheets.ts";
 import { RecheckIntake } from "./recheck-intake.ts";
 import { RECHECK_SHEET } from "./recheck-sheet.ts";
@@ -163,6 +163,7 @@ export function readLedgerSheets(
   rectifications.finish();
   return {
     ledger: {
+      ...EMPTY_LEDGER,
       units: units.units,
       schemes: schemes.schemes,
       inspections: inspections.inspections,
@@ -173,9 +174,6 @@ export function readLedgerSheets(
       rectificationRules: rules.rules,
       rectificationCases: rectifications.cases,
       rectificationEvents: rectifications.events,
-      applications: [],
-      disputes: [],
-      mockInspections: [],
     },
     errors: log.errors,
     rejected: [...log.rejected.values()],
