@@ -5,13 +5,13 @@ import { Head } from "./head.tsx";
 import styles from "./layout.module.css";
 import { useLocalMemory } from "./local-memory.ts";
 import { Navigation } from "./navigation.tsx";
-import { PAGE_ROUTES, PRODUCT_NAME } from "./page-routes.ts";
+import { PRODUCT_NAME, pageAt } from "./page-routes.ts";
 
 const FOLDED = ["yes", "no"] as const;
 
 export function Layout() {
   const { pathname } = useLocation();
-  const page = PAGE_ROUTES.find((route) => route.path === pathname.replace(/\/+$/, ""));
+  const page = pageAt(pathname);
   const title = page?.title ?? "没有这个页面";
   const [folded, setFolded] = useLocalMemory("navigation-folded", FOLDED, "no");
 

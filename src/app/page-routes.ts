@@ -5,6 +5,8 @@ import type { IconName } from "#ui/icons.tsx";
 /** One page: its line in the navigation, its head and its code. */
 export interface PageRoute {
   path: string;
+  /** What may stand after the path, such as the id of a unit. */
+  below?: string;
   title: string;
   /** The one question that the page answers. */
   question: string;
@@ -69,6 +71,19 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     },
   },
   {
+    path: "/units",
+    below: ":unitId",
+    title: "单位画像",
+    question: "一家单位的全部情况，一页纸",
+    icon: "unit",
+    group: "年度与成果",
+    topics: ["inspections", "rectifications"],
+    load: async () => {
+      const page = await import("#features/unit-profile/unit-profile-page.tsx");
+      return { Component: page.UnitProfilePage };
+    },
+  },
+  {
     path: "/annual-report",
     title: "年度报告",
     question: "表二、表三、表四平不平",
@@ -93,5 +108,13 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     },
   },
 ];
+
+/** The page at an address, also below its path; undefined for an address of no page. */
+export function pageAt(pathname: string): PageRoute | undefined {
+  const path = pathname.replace(/(?<=.)\/+$/, "");
+  return PAGE_ROUTES.find(
+    (page) => page.path === path || (page.below !== undefined && path.startsWith(`${page.path}/`)),
+  );
+}
 
 export const PRODUCT_NAME = "政务公开督查看板";

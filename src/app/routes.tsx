@@ -14,7 +14,10 @@ export const routes: RouteObject[] = [
         errorElement: <ErrorPage />,
         children: [
           { index: true, element: <ToFirstPage /> },
-          ...PAGE_ROUTES.map((page) => ({ path: page.path, lazy: page.load })),
+          ...PAGE_ROUTES.map(({ path, below, load }) => ({
+            path: below === undefined ? path : `${path}/${below}?`,
+            lazy: load,
+          })),
           { path: "*", element: <NotFoundPage /> },
         ],
       },

@@ -8,13 +8,16 @@ import type { FigureContent, FigurePicture } from "./figure-spec.ts";
 import { printPalette } from "./palette.ts";
 import { stripControls } from "./text-measure.ts";
 
-/** word: 590 px, the text width of an official document at 9–12 pt. screen: a slide, 16:9. */
-export type PictureDesign = "word" | "screen";
+/** word: 590 px, the text width of an official document at 9–12 pt. screen: a slide, 16:9. sheet: a whole A4 page. */
+export type PictureDesign = "word" | "screen" | "sheet";
 
 const WORD_WIDTH = 590;
 /** Slides from 960 px on; wider only where the plot is tall, since text shrinks with every step. */
 const SLIDE = { least: 960, most: 1920, step: 32 };
 const MARGINS = 28;
+/** A4 at 96 dpi, and the width of a sheet between margins of 10 mm. */
+const A4 = { width: 794, height: 1123 };
+const SHEET_WIDTH = 718;
 /** Height of words, legend and foot around a plot, as a first estimate of the slide that fits. */
 const AROUND = 205;
 
@@ -26,7 +29,7 @@ export async function drawFigureSvg<S>(
   madeAt: string,
 ): Promise<ComposedFigure> {
   const shown = picture ?? content;
-  const width = design === "word" ? WORD_WIDTH : slideWidth(content.chartHeight, shown.series);
+  const width = widthOf(design, content.chartHeight, shown.series);
   const plot = await drawPlot(content.Chart, content.chartHeight, shown.series, width - MARGINS);
   const words = {
     number: content.number ?? "",
@@ -41,7 +44,25 @@ export async function drawFigureSvg<S>(
     code: figureCode([shown.title, shown.caption, shown.series]),
   };
   const outer = Math.max(width, Math.ceil(plot.width) + MARGINS);
+  if (design === "sheet") return onPage(composeFigure(words, plot, outer));
   return composeFigure(words, plot, outer, design === "screen" ? Math.round((outer * 9) / 16) : 0);
+}
+
+function widthOf<S>(design: PictureDesign, chartHeight: ChartHeight<S>, series: S): number {
+  if (design === "sheet") return SHEET_WIDTH + MARGINS;
+  return design === "word" ? WORD_WIDTH : slideWidth(chartHeight, series);
+}
+
+/** The figure in the middle of an A4 page, smaller where it is taller than the page. */
+function onPage({ svg, width, height }: ComposedFigure): ComposedFigure {
+  const margin = (A4.width - width) / 2;
+  const scale = Math.min(1, (A4.height - 2 * margin) / height);
+  const x = (A4.width - width * scale) / 2;
+  const framed =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${A4.width}" height="${A4.height}" ` +
+    `viewBox="0 0 ${A4.width} ${A4.height}"><rect width="${A4.width}" height="${A4.height}" fill="#ffffff"/>` +
+    `<g transform="translate(${x} ${margin}) scale(${scale})">${svg}</g></svg>`;
+  return { svg: framed, ...A4 };
 }
 
 /** Narrowest slide on which the plot keeps the 16:9 format; a taller figure takes the widest. */

@@ -61,9 +61,10 @@ function fileName<S>(content: FigureContent<S>, picture: FigurePicture<S> | null
 
 async function makePng<S>(content: FigureContent<S>, request: PngRequest<S>): Promise<PngPicture> {
   if (request.kind === "screen") {
-    return svgToPng(await drawFigureSvg(content, request.picture, "screen", now()), SCREEN_SCALE, SCREEN_DPI);
+    const design = content.sheet ? "sheet" : "screen";
+    return svgToPng(await drawFigureSvg(content, request.picture, design, now()), SCREEN_SCALE, SCREEN_DPI);
   }
-  const figure = await drawFigureSvg(content, request.picture, "word", now());
+  const figure = await drawFigureSvg(content, request.picture, content.sheet ? "sheet" : "word", now());
   if (request.kind !== "custom") return svgToPng(figure, WORD_DPI / DESIGN_DPI, WORD_DPI);
   const pixels = (request.widthCm / CM_PER_INCH) * request.dpi;
   return svgToPng(figure, pixels / figure.width, request.dpi);
@@ -71,6 +72,7 @@ async function makePng<S>(content: FigureContent<S>, request: PngRequest<S>): Pr
 
 /** A vector at the width of a document, unless it would pass the page: then as a slide. */
 async function drawVector<S>(content: FigureContent<S>, picture: FigurePicture<S> | null) {
+  if (content.sheet) return drawFigureSvg(content, picture, "sheet", now());
   const figure = await drawFigureSvg(content, picture, "word", now());
   return figure.height <= PAGE_HEIGHT ? figure : drawFigureSvg(content, picture, "screen", now());
 }

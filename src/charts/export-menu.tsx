@@ -90,9 +90,15 @@ export function ExportMenu<S>({ content, stale }: ExportMenuProps<S>) {
   );
 }
 
-/** A figure of two classes leaves as one slide, or as one document picture per class. */
+/** A figure of two classes leaves as one slide, or as one document picture per class; a sheet as one A4 page. */
 function toEntries<S>(content: FigureContent<S>): MenuEntry<S>[] {
   const pictures = content.pictures ?? [];
+  if (content.sheet) {
+    return [
+      { label: "下载图片 PNG（单位一页纸 A4，300 dpi）", request: { kind: "word", picture: null } },
+      ...COMMON_ENTRIES,
+    ];
+  }
   const word = "下载图片 PNG（Word 15.6 cm，300 dpi）";
   const words: MenuEntry<S>[] =
     pictures.length === 0
@@ -101,12 +107,16 @@ function toEntries<S>(content: FigureContent<S>): MenuEntry<S>[] {
   return [
     { label: "下载图片 PNG（屏幕 2×）", request: { kind: "screen", picture: null } },
     ...words,
-    { label: "下载矢量图 SVG", request: { kind: "svg", picture: null } },
-    { label: "复制图片", request: { kind: "copy", picture: null } },
-    { label: "下载数据 CSV", request: { kind: "csv" } },
-    { label: "下载数据 XLSX", request: { kind: "xlsx" } },
+    ...COMMON_ENTRIES,
   ];
 }
+
+const COMMON_ENTRIES: readonly MenuEntry<never>[] = [
+  { label: "下载矢量图 SVG", request: { kind: "svg", picture: null } },
+  { label: "复制图片", request: { kind: "copy", picture: null } },
+  { label: "下载数据 CSV", request: { kind: "csv" } },
+  { label: "下载数据 XLSX", request: { kind: "xlsx" } },
+];
 
 interface CustomSizeProps<S> {
   pictures: readonly FigurePicture<S>[];

@@ -96,6 +96,8 @@ export interface FigureContent<S> {
   table: FigureTable;
   fileStem: FileStem;
   pictures?: readonly FigurePicture<S>[];
+  /** The figure is a whole A4 page (单位一页纸), so its picture has that format and no other. */
+  sheet?: boolean;
   /** 图 3, in pictures only. */
   number?: string;
 }

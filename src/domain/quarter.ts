@@ -103,6 +103,11 @@ export function quarterOfDate(date: string): Quarter {
   return quarter;
 }
 
+/** The last of quarters in time order. */
+export function latestOf(quarters: readonly [Quarter, ...Quarter[]]): Quarter {
+  return quarters[quarters.length - 1] ?? quarters[0];
+}
+
 /** The latest quarter whose calendar period has ended at `today` (an Asia/Shanghai date, YYYY-MM-DD). */
 export function latestCompleteQuarter(today: string): Quarter {
   return previousQuarter(quarterOfDate(today));

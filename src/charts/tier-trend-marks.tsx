@@ -1,39 +1,9 @@
 import { useMemo } from "react";
-import type { ChartProps } from "./chart.ts";
-import { ChartSurface } from "./chart-surface.tsx";
-import type { HitModel } from "./hit-model.ts";
 import type { Palette } from "./palette.ts";
 import { crossPath, linePath, tierColour, tierShape } from "./shapes.ts";
 import { round, type TextMark, TextMarks } from "./text-marks.tsx";
-import {
-  BAND_MARKER,
-  bandPaths,
-  labelStep,
-  layOutTierTrend,
-  quarterTexts,
-  TIER_TREND_HEIGHT,
-  type TierTrendLayout,
-} from "./tier-trend-layout.ts";
+import { BAND_MARKER, bandPaths, labelStep, quarterTexts, type TierTrendLayout } from "./tier-trend-layout.ts";
 import type { TierTrendSeries } from "./tier-trend-series.ts";
-
-export function tierTrendChartHeight(): number {
-  return TIER_TREND_HEIGHT;
-}
-
-/** A unit's way through the quarters over the bands of its tiers, which step where the rules changed. */
-export function TierTrendChart({ series, width, palette, print, onPick }: ChartProps<TierTrendSeries>) {
-  const layout = useMemo(() => layOutTierTrend(series, width), [series, width]);
-  const model = useMemo(() => tierTrendHits(series, layout), [series, layout]);
-  const marks = useMemo(
-    () => <TierTrendMarks series={series} layout={layout} palette={palette} print={print} />,
-    [series, layout, palette, print],
-  );
-  return (
-    <ChartSurface width={width} height={TIER_TREND_HEIGHT} print={print} model={model} onPick={onPick}>
-      {marks}
-    </ChartSurface>
-  );
-}
 
 interface MarksProps {
   series: TierTrendSeries;
@@ -42,7 +12,7 @@ interface MarksProps {
   print: boolean | undefined;
 }
 
-/** The marks alone, for a sheet that holds more than this chart. */
+/** A unit's way through the quarters over the bands of its tiers, which step where the rules changed: a part of the sheet. */
 export function TierTrendMarks({ series, layout, palette, print }: MarksProps) {
   return (
     <>
@@ -157,36 +127,4 @@ function Points({ series, layout, palette, print }: MarksProps) {
 /** Over the point, or under it at the upper end. */
 function labelY(y: number, layout: TierTrendLayout): number {
   return y - 9 < layout.top - 4 ? y + 18 : y - 9;
-}
-
-export function tierTrendHits(series: TierTrendSeries, layout: TierTrendLayout): HitModel {
-  const columns = series.points.map((_, index) => {
-    const { from, to } = layout.spanOf(index);
-    return { x: from, width: to - from };
-  });
-  return {
-    label: "各季度得分与档次，左右键逐季查看",
-    hint: "点击查看该季度",
-    panels: [
-      {
-        x: layout.left,
-        y: layout.top,
-        rowHeight: layout.bottom - layout.top,
-        rowCount: series.points.length === 0 ? 0 : 1,
-        columns: () => columns,
-      },
-    ],
-    describe: ({ column }) => {
-      const point = series.points[column];
-      if (point === undefined) return null;
-      const tier: [string, string][] = point.tier === null ? [] : [["档次", point.tier.name]];
-      const value = point.value === null || point.state === "vetoed" ? point.text : `${point.text} ${series.unit}`;
-      return {
-        id: String(column),
-        title: point.label,
-        lines: [["得分", value], ...tier, ...point.lines],
-        picked: false,
-      };
-    },
-  };
 }

@@ -1,0 +1,55 @@
+import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { contract } from "#api/contract.ts";
+import { endpointQuery } from "#api/endpoint-query.ts";
+import { useServerMinute } from "#api/live-clock.ts";
+import { openCasesQuery } from "#api/open-cases.ts";
+import { type Register, useQuarterResults } from "#api/quarter-results.ts";
+import { quartersUpTo } from "#domain/inspection.ts";
+import { describeProvenance, type Provenance } from "#domain/provenance.ts";
+import type { Quarter } from "#domain/quarter.ts";
+import { groundsOf } from "#domain/quarter-result.ts";
+import { turnsOf } from "#domain/rectification-turns.ts";
+import type { Unit } from "#domain/unit.ts";
+import { resultOf, type UnitSheetFacts } from "./unit-sheet-facts.ts";
+
+/** Quarters that the trend looks back over. */
+const SPAN = 8;
+/** No unit has more findings in one quarter. */
+const ALL = 500;
+
+/** Everything on the sheet of a unit, at the server's present minute. */
+export function useUnitSheet(register: Register, unit: Unit, quarter: Quarter) {
+  const quarters = useMemo(() => quartersUpTo(register.inspections, quarter, SPAN), [register.inspections, quarter]);
+  const results = useQuarterResults(register, quarters);
+  const [findings, rectifications, cases] = useSuspenseQueries({
+    queries: [
+      endpointQuery(contract.findings, { quarter: [quarter], unit: [unit.id], limit: ALL }),
+      endpointQuery(contract.rectificationFacts, { quarter: [quarter], unit: [unit.id] }),
+      openCasesQuery({ unit: [unit.id] }),
+    ],
+  });
+  const reports = useSuspenseQuery(endpointQuery(contract.annualReports, { body: unit.id })).data;
+  const turns = useMemo(() => turnsOf(cases.data.rows), [cases.data.rows]);
+  const now = useServerMinute(turns);
+  const facts = useMemo(
+    (): UnitSheetFacts => ({
+      unit,
+      quarter,
+      results,
+      findings: findings.data.rows,
+      cases: cases.data.rows,
+      now,
+      rectifications: rectifications.data,
+      report: [...reports].sort((a, b) => b.year - a.year)[0] ?? null,
+    }),
+    [unit, quarter, results, findings.data, cases.data, now, rectifications.data, reports],
+  );
+  return { facts, provenance: provenanceOf(register, facts) };
+}
+
+/** The quarter's own ground: what the years before it rest on is told by the marks of the trend. */
+function provenanceOf(register: Register, facts: UnitSheetFacts): Provenance {
+  const result = resultOf(facts);
+  return describeProvenance(register.sources, "inspections", result === undefined ? {} : groundsOf([result]));
+}
