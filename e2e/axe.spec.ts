@@ -13,6 +13,7 @@ for (const scheme of ["light", "dark"] as const) {
     "/applications",
     "/annual-report",
     "/rules",
+    "/units",
     "/deductions?unit=nobody",
   ]) {
     test(`${address} has no accessibility violation (${scheme})`, async ({ page, baseURL }) => {

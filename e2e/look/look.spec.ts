@@ -7,7 +7,7 @@ import { ROOT } from "#e2e/product-server.ts";
 import { demoLedger } from "#server/demo-district.ts";
 
 const FOLDER = join(ROOT, "test-results/look");
-const PAGES = ["inspections", "deductions", "rectifications", "applications", "annual-report", "rules"];
+const PAGES = ["inspections", "deductions", "rectifications", "applications", "annual-report", "rules", "units"];
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1440, height: 900 },

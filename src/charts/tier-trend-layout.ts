@@ -4,7 +4,7 @@ import { measureText, widestText } from "./text-measure.ts";
 import type { TierTrendSeries } from "./tier-trend-series.ts";
 import { splitLabel } from "./trend-layout.ts";
 
-export const TIER_TREND_HEIGHT = 190;
+export const TIER_TREND_HEIGHT = 160;
 const TOP = 22;
 const BOTTOM = 38;
 /** Marker before a tier's name at the right edge. */

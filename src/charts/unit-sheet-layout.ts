@@ -10,7 +10,7 @@ export const HEAD_LINE = 22;
 const GAP = 18;
 export const LINE = 16;
 /** The waterfall is drawn smaller before it pushes the rest off the page. */
-const MOST_STEPS = 372;
+const MOST_STEPS = 328;
 
 export interface PlacedItem {
   item: SheetItem;
@@ -78,7 +78,7 @@ function placeBlock(block: SheetBlock, { x, y, width }: Place, mostLines: number
   let top = y + HEAD_LINE + 4;
   const items = block.items.map((item): PlacedItem => {
     const lines = item.text === "" ? [] : clip(wrapText(item.text, width), mostLines);
-    const height = LINE * (1 + lines.length) + 8;
+    const height = LINE * (1 + lines.length) + (lines.length === 0 ? 3 : 8);
     const placed = { item, y: top, height, lines };
     top += height;
     return placed;

@@ -112,6 +112,9 @@ function item(id: string, lead: string, value: string): SheetItem {
   return { id, lead, value, text: "", tone: null };
 }
 
+/** As many as the foot of the sheet has room for, the weightiest first. */
+const MOST_NOTES = 3;
+
 /** What a reader must know before taking the numbers as they stand. */
 export function toNoteBlock(facts: UnitSheetFacts): SheetBlock {
   const result = resultOf(facts);
@@ -129,7 +132,7 @@ export function toNoteBlock(facts: UnitSheetFacts): SheetBlock {
     const [lead = gap, text = ""] = gap.split("：");
     items.push({ ...item(`gap-${index}`, lead, ""), text });
   }
-  return { title: "备注", items, empty: "无。", more: "" };
+  return { title: "备注", items: items.slice(0, MOST_NOTES), empty: "无。", more: "" };
 }
 
 /** Indicators that cost points in this quarter and in the one before. */

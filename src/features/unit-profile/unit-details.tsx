@@ -32,7 +32,7 @@ export function UnitFindings({ register, unit, quarter }: UnitDetailsProps) {
     <>
       <TableHead title={`扣分依据 ${total} 条`} />
       {ordered.length === 0 ? <p className={styles["none"]}>本季度没有扣分记录。</p> : null}
-      <ul className={styles["findings"]}>
+      <ul>
         {ordered.map((finding) => (
           <FindingLine key={finding.id} finding={finding} scheme={scheme} />
         ))}

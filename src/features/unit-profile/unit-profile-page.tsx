@@ -43,11 +43,15 @@ function UnitProfile() {
 
 function UnknownUnit({ first, search }: { first: Unit; search: string }) {
   return (
-    <EmptyState sentence="名册里没有这家单位。" advice="链接可能来自另一套数据，或编号写错了。" height={320}>
-      <Link to={{ pathname: unitPath(first.id), search }} className={styles["link"] ?? ""}>
-        打开名册第一家：{first.shortName}
-      </Link>
-    </EmptyState>
+    <Page>
+      <Panel minHeight={320}>
+        <EmptyState sentence="名册里没有这家单位。" advice="链接可能来自另一套数据，或编号写错了。" height={240}>
+          <Link to={{ pathname: unitPath(first.id), search }} className={styles["link"] ?? ""}>
+            打开名册第一家：{first.shortName}
+          </Link>
+        </EmptyState>
+      </Panel>
+    </Page>
   );
 }
 
