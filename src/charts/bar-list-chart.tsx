@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { type BarListLayout, layOutBarList, type PlacedBar } from "./bar-list-layout.ts";
-import type { BarListRow, BarListSeries } from "./bar-list-series.ts";
+import type { BarListRow, BarListSeries, BarListWords } from "./bar-list-series.ts";
 import type { ChartProps } from "./chart.ts";
 import { ChartSurface } from "./chart-surface.tsx";
 import type { HitModel } from "./hit-model.ts";
@@ -122,9 +122,10 @@ function toTexts(layout: BarListLayout, width: number) {
 /** Rows differ in height, so each row is a panel of its own to the pointer. */
 function barListHits(series: BarListSeries, layout: BarListLayout, width: number): HitModel {
   const whole = [{ x: 0, width }];
+  const words = series.words ?? PERIOD_WORDS;
   return {
     label: "条形，上下键逐条查看",
-    hint: "点击查看",
+    hint: words.hint,
     panels: layout.rows.map((placed: PlacedBar) => ({
       x: 0,
       y: placed.top,
@@ -136,15 +137,17 @@ function barListHits(series: BarListSeries, layout: BarListLayout, width: number
       const row = series.rows[panel];
       return row === undefined
         ? null
-        : { id: row.id, title: row.label, lines: describeBar(row, series.unit), picked: row.picked };
+        : { id: row.id, title: row.label, lines: describeBar(row, series.unit, words), picked: row.picked };
     },
   };
 }
 
-function describeBar(row: BarListRow, unit: string): [string, string][] {
-  const lines: [string, string][] = [["本期", `${row.valueText} ${unit}`]];
-  if (row.shareText !== "") lines.push(["占比", row.shareText]);
-  if (row.runningText !== "") lines.push(["累计", row.runningText.replace(/^累计\s*/, "")]);
+const PERIOD_WORDS: BarListWords = { value: "本期", share: "占比", running: "累计", hint: "点击查看" };
+
+function describeBar(row: BarListRow, unit: string, words: BarListWords): [string, string][] {
+  const lines: [string, string][] = [[words.value, `${row.valueText} ${unit}`]];
+  if (row.shareText !== "") lines.push([words.share, row.shareText]);
+  if (row.runningText !== "") lines.push([words.running, row.runningText.replace(/^累计\s*/, "")]);
   if (row.base !== null) lines.push(["上期", `${row.base.valueText} ${unit}`]);
   return lines;
 }

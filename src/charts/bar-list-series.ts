@@ -17,7 +17,17 @@ export interface BarListRow {
   picked: boolean;
 }
 
+/** How hover and screen readers call the three texts of a bar. */
+export interface BarListWords {
+  value: string;
+  share: string;
+  running: string;
+  hint: string;
+}
+
 export interface BarListSeries {
+  /** Left out for shares of a period. */
+  words?: BarListWords;
   rows: readonly BarListRow[];
   maximum: number;
   unit: string;

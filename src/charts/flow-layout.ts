@@ -90,7 +90,7 @@ interface Slot {
 /** Room of each node of a stage: its bar, or a line of words where the bar is lower. */
 function slotsOf(nodes: readonly FlowNode[], scale: number, isLast: boolean): Slot[] {
   return nodes.map((node) => {
-    const bar = Math.max(1, node.value * scale);
+    const bar = node.value > 0 ? Math.max(1, node.value * scale) : 0;
     return { node, bar, height: Math.max(SLOT, bar), gap: isLast ? LEAF_GAP : STAGE_GAP };
   });
 }

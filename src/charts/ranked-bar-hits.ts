@@ -1,12 +1,18 @@
 import type { HitModel, MarkDescription } from "./hit-model.ts";
 import type { RankedBarLayout } from "./ranked-bar-layout.ts";
 import { changeText } from "./ranked-bar-layout.ts";
-import type { RankedBarPanel, RankedBarRow, RankedBarSeries } from "./ranked-bar-series.ts";
+import type { RankedBarPanel, RankedBarRow, RankedBarSeries, RankedBarWords } from "./ranked-bar-series.ts";
+
+const DEDUCTION_WORDS: RankedBarWords = {
+  label: "各单位条形，上下键逐家查看，回车筛选",
+  value: "扣分",
+  hatched: "申诉中（未计入）",
+};
 
 /** One mark per unit: full name, place in its class, tier, points by group and the change. */
 export function rankedBarHits(series: RankedBarSeries, layout: RankedBarLayout): HitModel {
   return {
-    label: "各单位条形，上下键逐家查看，回车筛选",
+    label: (series.words ?? DEDUCTION_WORDS).label,
     hint: "点击筛选该单位",
     panels: series.panels.map((panel, index) => {
       const place = layout.places[index] ?? { x: 0, y: 0, width: 0 };
@@ -38,14 +44,15 @@ function describeRow(series: RankedBarSeries, panel: RankedBarPanel, row: Ranked
 }
 
 function describePoints(series: RankedBarSeries, row: RankedBarRow): [string, string][] {
+  const words = series.words ?? DEDUCTION_WORDS;
   const decimals = row.valueText.split(".")[1]?.length ?? 0;
-  const lines: [string, string][] = [["扣分", `${row.valueText} ${series.unit}${row.nearEdge ? "（临界）" : ""}`]];
+  const lines: [string, string][] = [[words.value, `${row.valueText} ${series.unit}${row.nearEdge ? "（临界）" : ""}`]];
   if (row.state === "vetoed") lines.push(["单项否决", row.reason ?? "是"]);
   else if (row.tier !== null) lines.push(["档次", row.tier.name]);
   for (const [index, group] of series.groups.entries()) {
     const value = row.segments[index] ?? 0;
     if (value > 0) lines.push([group.name, value.toFixed(decimals)]);
   }
-  if (row.disputed > 0) lines.push(["申诉中（未计入）", row.disputed.toFixed(decimals)]);
+  if (row.disputed > 0) lines.push([words.hatched, row.disputed.toFixed(decimals)]);
   return lines;
 }

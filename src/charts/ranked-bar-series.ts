@@ -34,7 +34,18 @@ export interface RankedBarPanel {
   edges: readonly { value: number; label: string }[];
 }
 
+/** How hover and screen readers speak of the bars. */
+export interface RankedBarWords {
+  label: string;
+  /** 扣分 */
+  value: string;
+  /** 申诉中（未计入） */
+  hatched: string;
+}
+
 export interface RankedBarSeries {
+  /** Left out for points deducted from units. */
+  words?: RankedBarWords;
   panels: readonly RankedBarPanel[];
   groups: readonly { id: string; name: string; slot: SeriesSlot }[];
   /** End of the shared axis, in points. */

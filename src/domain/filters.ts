@@ -26,6 +26,15 @@ export const explainSchema = z.object({
 });
 export type Explain = z.infer<typeof explainSchema>;
 
+/** 口径 of 依申请公开: counted from the ledger, or as annual reports print it. */
+export const applicationBasisSchema = z.enum(["ledger", "report"]);
+export type ApplicationBasis = z.infer<typeof applicationBasisSchema>;
+export const APPLICATION_BASIS_LABEL = { ledger: "台账", report: "年报" } satisfies Record<ApplicationBasis, string>;
+
+/** Steps of the time axis of reconsideration and litigation. */
+export const disputeSpanSchema = z.enum(["year", "quarter"]);
+export type DisputeSpan = z.infer<typeof disputeSpanSchema>;
+
 /** Everything that changes a number on a page. The address bar holds exactly this record. */
 export const filtersSchema = z.object({
   /** Empty means the latest published quarter. */
@@ -57,6 +66,11 @@ export const filtersSchema = z.object({
   caseId: z.string().nullable(),
   /** The score whose explanation is open, and the step of it that is looked into; null means none. */
   explain: explainSchema.nullable(),
+  /** null means the ledger where there is one, else the reports. */
+  basis: applicationBasisSchema.nullable(),
+  disputeSpan: disputeSpanSchema,
+  /** The application whose reply period is explained; null means none. */
+  applicationId: z.string().nullable(),
 });
 export type Filters = z.infer<typeof filtersSchema>;
 
@@ -78,6 +92,9 @@ export const DEFAULT_FILTERS: Filters = {
   onTimeMeasure: "verified",
   caseId: null,
   explain: null,
+  basis: null,
+  disputeSpan: "year",
+  applicationId: null,
 };
 
 /** Filters whose quarters are settled: at least one, oldest first. */

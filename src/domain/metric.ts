@@ -14,6 +14,7 @@ export interface MetricEntry {
 const QUARTERLY = "每季度；导入即更新";
 const YEARLY = "每年；导入即更新";
 const LIVE = "实时；清单每 30 秒读取";
+const APPLICATIONS = "随台账；按服务器当天计";
 const BY_DUE_DAY = "随整改记录；按到期日归季度";
 
 export const METRICS = {
@@ -142,6 +143,48 @@ export const METRICS = {
     denominator: "件数",
     topic: "annualReports",
     rhythm: YEARLY,
+  },
+  applicationsReceived: {
+    name: "新收",
+    definition: "收到之日（当面、签收或双方确认之日）在所选期间的申请件数；尚未确认收到的不计。",
+    denominator: "件数",
+    topic: "applications",
+    rhythm: APPLICATIONS,
+  },
+  applicationsCarriedOver: {
+    name: "结转",
+    definition: "所选期间开始时尚未办结的申请件数；相连的季度按一个期间计，中间的结转不重复计。",
+    denominator: "件数；应办 = 新收 + 结转",
+    topic: "applications",
+    rhythm: APPLICATIONS,
+  },
+  applicationsClosed: {
+    name: "办结",
+    definition: "所选期间内作出答复或终结办理的申请件数，按表三 21 种情形归类。",
+    denominator: "件数；应办 = 办结 + 在办",
+    topic: "applications",
+    rhythm: APPLICATIONS,
+  },
+  applicationsOpen: {
+    name: "在办",
+    definition: "所选期间结束时尚未办结的申请件数；本季度为目前在办。",
+    denominator: "件数",
+    topic: "applications",
+    rhythm: APPLICATIONS,
+  },
+  onTimeReplyRate: {
+    name: "按期答复率",
+    definition: "到期日在所选期间、已答复的申请中，在法定期限（含延期）内答复的占比；不同于办结率。",
+    denominator: "到期日在所选期间、已答复的件数；视为放弃的、在办超期的、日历未维护的另列，不计入",
+    topic: "applications",
+    rhythm: APPLICATIONS,
+  },
+  correctedDisputes: {
+    name: "被纠错",
+    definition: "所选期间审结的行政复议、行政诉讼中，结果为“结果纠正”的件数。",
+    denominator: "件数；纠错率有两个分母：全部（含尚未审结）和已审结，分别注明",
+    topic: "applications",
+    rhythm: APPLICATIONS,
   },
   reconciliation: {
     name: "表三校验",

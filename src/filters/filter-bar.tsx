@@ -1,11 +1,19 @@
 import type { ReportHeading } from "#domain/annual-report.ts";
-import { COMPARISON_LABEL, type Comparison, type Filters, UNIT_SORT_LABEL, type UnitSort } from "#domain/filters.ts";
+import {
+  type ApplicationBasis,
+  COMPARISON_LABEL,
+  type Comparison,
+  type Filters,
+  UNIT_SORT_LABEL,
+  type UnitSort,
+} from "#domain/filters.ts";
 import { describeQuarter, quarterSchema, yearOf } from "#domain/quarter.ts";
 import { sideOf, UNIT_SIDE_LABEL, type Unit, type UnitSide } from "#domain/unit.ts";
 import { Button } from "#ui/button.tsx";
 import { Mark } from "#ui/mark.tsx";
 import { Segmented } from "#ui/segmented.tsx";
 import { Select } from "#ui/select.tsx";
+import { BasisControl } from "./basis-control.tsx";
 import { CaseControls } from "./case-controls.tsx";
 import styles from "./filter-bar.module.css";
 import { CompareChip, UnitChips } from "./filter-chips.tsx";
@@ -22,6 +30,7 @@ export type FilterControlName =
   | "compare"
   | "sort"
   | "report"
+  | "basis"
   | "severity"
   | "errorTypes"
   | "errorSources"
@@ -41,6 +50,8 @@ export interface FilterBarProps {
   units: readonly Unit[];
   /** Bodies and years of the control "report". */
   headings?: readonly ReportHeading[];
+  /** What the control "basis" shows without a choice. */
+  defaultBasis?: ApplicationBasis;
   controls?: readonly FilterControlName[];
   comparisons?: readonly Comparison[];
 }
@@ -53,6 +64,7 @@ export function FilterBar(props: FilterBarProps) {
   );
   return (
     <section className={styles["bar"]} aria-label="筛选">
+      {has("basis") ? <BasisControl {...props} /> : null}
       {has("report") ? <ReportPicker {...props} headings={props.headings ?? []} /> : null}
       {has("quarters") ? <QuarterControls {...props} /> : null}
       {has("side") ? <SideControl {...props} /> : null}

@@ -36,6 +36,9 @@ const anyFilters = fc.record({
   onTimeMeasure: fc.constantFrom(...onTimeMeasureSchema.options),
   caseId: fc.option(anId),
   explain: fc.option(fc.record({ quarter: fc.constant(toQuarter(2026, 3)), unitId: anId, step: fc.option(anId) })),
+  basis: fc.constantFrom(null, "ledger" as const, "report" as const),
+  disputeSpan: fc.constantFrom("year" as const, "quarter" as const),
+  applicationId: fc.option(anId),
 }) satisfies fc.Arbitrary<Filters>;
 
 describe("readFilters", () => {
@@ -49,7 +52,8 @@ describe("readFilters", () => {
         "?quarter=2026Q3,2026Q2&side=township&class=一类&unit=u01,u02&compare=picked&base=2025Q1&sort=register" +
           "&body=b1&year=2025" +
           "&severity=serious&type=typo,rankOrder&source=thirdParty&state=rectifying,awaitingReceipt" +
-          "&rates=quarterUnits&measure=firstReport&case=CM20261008-51&explain=2026Q3,u01,indicator.updates",
+          "&rates=quarterUnits&measure=firstReport&case=CM20261008-51&explain=2026Q3,u01,indicator.updates" +
+          "&basis=report&disputes=quarter&application=YSQ2026-0018",
       ),
     ).toEqual({
       filters: {
@@ -70,6 +74,9 @@ describe("readFilters", () => {
         onTimeMeasure: "firstReport",
         caseId: "CM20261008-51",
         explain: { quarter: "2026Q3", unitId: "u01", step: "indicator.updates" },
+        basis: "report",
+        disputeSpan: "quarter",
+        applicationId: "YSQ2026-0018",
       },
       ignored: [],
     });

@@ -1,6 +1,10 @@
 import {
+  type ApplicationBasis,
+  applicationBasisSchema,
   type Comparison,
   comparisonSchema,
+  type DisputeSpan,
+  disputeSpanSchema,
   type Explain,
   explainSchema,
   type Filters,
@@ -151,8 +155,32 @@ function writeExplain(opened: Explain | null): string {
 
 const readCompare = choice<Comparison>(comparisonSchema);
 const readSort = choice<UnitSort>(unitSortSchema);
+const readDisputeSpan = choice<DisputeSpan>(disputeSpanSchema);
 const readOnTimeView = choice<OnTimeView>(onTimeViewSchema);
 const readOnTimeMeasure = choice<OnTimeMeasure>(onTimeMeasureSchema);
+
+function applicationParams(defaults: Filters): Pick<FilterParams, "basis" | "disputeSpan" | "applicationId"> {
+  return {
+    basis: {
+      name: "basis",
+      label: "口径",
+      read: nullable<ApplicationBasis>((text) => applicationBasisSchema.safeParse(text).data ?? null),
+      write: (value) => value ?? "",
+    },
+    disputeSpan: {
+      name: "disputes",
+      label: "复议诉讼时间轴",
+      read: (text) => readDisputeSpan(text, defaults.disputeSpan),
+      write: (value) => value,
+    },
+    applicationId: {
+      name: "application",
+      label: "申请编号",
+      read: nullable(readShortText),
+      write: (value) => escapeItem(value ?? ""),
+    },
+  };
+}
 
 /** A filter without a line here does not compile. */
 function filterParams(defaults: Filters): FilterParams {
@@ -219,6 +247,7 @@ function filterParams(defaults: Filters): FilterParams {
       write: (value) => escapeItem(value ?? ""),
     },
     explain: { name: "explain", label: "得分说明", read: nullable(readExplain), write: writeExplain },
+    ...applicationParams(defaults),
   };
 }
 

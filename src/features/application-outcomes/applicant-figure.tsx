@@ -3,7 +3,7 @@ import { Figure } from "#charts/figure.tsx";
 import type { LegendItem } from "#charts/figure-spec.ts";
 import { HeatmapChart, heatmapChartHeight } from "#charts/heatmap-chart.tsx";
 import { describeApplicants } from "./describe-outcomes.ts";
-import type { ReportView } from "./report-view.ts";
+import type { OutcomeView } from "./outcome-view.ts";
 import { toApplicantSeries } from "./to-applicant-series.ts";
 import { toApplicantTable } from "./to-figure-tables.ts";
 
@@ -19,7 +19,7 @@ function toLegend(rampLabels: readonly string[], hasBlanks: boolean): LegendItem
 }
 
 /** What became of the applications of each kind of applicant: counts of cases, never persons. */
-export function ApplicantFigure({ view, stale }: { view: ReportView; stale: boolean }) {
+export function ApplicantFigure({ view, stale }: { view: OutcomeView; stale: boolean }) {
   const { report, provenance } = view;
   // The same objects while only `stale` changes: the chart then draws nothing anew.
   const { series, table } = useMemo(
@@ -36,14 +36,14 @@ export function ApplicantFigure({ view, stale }: { view: ReportView; stale: bool
       finding={describeApplicants(report)}
       caption={view.subject}
       legend={toLegend(series.rampLabels, hasBlanks)}
-      note="单位：件，按已归类结果计，不含结转；合计行为表三总计列。表三“其他”一列在此称“其他组织”。"
+      note="单位：件，按已归类结果计，不含结转；合计行为总计列。表三“其他”一列在此称“其他组织”。"
       source={provenance.source}
       marks={provenance.marks}
       series={series}
       Chart={HeatmapChart}
       chartHeight={heatmapChartHeight}
       table={table}
-      fileStem={{ quarters: `${report.year}`, subject: "申请人与结果", scope: report.bodyName, asOf: view.asOf }}
+      fileStem={{ ...view.file, subject: "申请人与结果", asOf: view.asOf }}
       stale={stale}
     />
   );

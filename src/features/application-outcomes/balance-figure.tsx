@@ -17,7 +17,7 @@ export function BalanceFigure({ view, stale }: { view: ReportView; stale: boolea
   const { series, table } = useMemo(
     () => ({
       series: toBalanceSeries(view.totals),
-      table: toBalanceTable(view.totals, view.baseTotals, view.report.year - 1),
+      table: toBalanceTable(view.totals, view.baseTotals, view.baseName),
     }),
     [view],
   );

@@ -20,7 +20,7 @@ it("says by how much the outcomes exceed what was due", () => {
 
 it("names the most frequent row and the base of a change", () => {
   const [now, base] = [publishedReport("suqian", 2024), publishedReport("suqian", 2023)].map((r) => outcomeTotals(r));
-  expect(now && base && describeOutcomes(now, base, 2023)).toBe(
+  expect(now && base && describeOutcomes(now, base, "2023 年")).toBe(
     "最多的是“予以公开”，1,431/3,521（40.7%），较 2023 年 +240 件。",
   );
 });
@@ -33,6 +33,6 @@ it("sets natural persons against organisations", () => {
 
 it("says what is not reported instead of counting it as 0", () => {
   expect(describeBalance(outcomeTotals(blank))).toBe("有单元格未报，应办与去向不能对账。");
-  expect(describeOutcomes(outcomeTotals(shanghai), null, 2018)).toBe("有结果行未报，不计占比。");
+  expect(describeOutcomes(outcomeTotals(shanghai), null, "2018 年")).toBe("有结果行未报，不计占比。");
   expect(describeApplicants(shanghai)).toBe("有申请人类别未报，不计合计。");
 });

@@ -56,8 +56,8 @@ function describeRemainder(unexplained: number): string {
     : `；各项结果比应办多列 ${formatFigure(-unexplained)} 件`;
 }
 
-/** The most frequent printed row, and how 予以公开 stands against last year. */
-export function describeOutcomes(totals: OutcomeTotals, base: OutcomeTotals | null, baseYear: number): string {
+/** The most frequent printed row, and how 予以公开 stands against the base, such as 2023 年. */
+export function describeOutcomes(totals: OutcomeTotals, base: OutcomeTotals | null, baseName: string): string {
   const whole = totals.classified.value;
   const [first] = ranked(totals.rows);
   if (whole === null) return "有结果行未报，不计占比。";
@@ -67,7 +67,7 @@ export function describeOutcomes(totals: OutcomeTotals, base: OutcomeTotals | nu
   const change =
     granted?.value == null || before === null
       ? ""
-      : `，较 ${baseYear} 年 ${formatFigureChange(granted.value - before)} 件`;
+      : `，较 ${baseName} ${formatFigureChange(granted.value - before)} 件`;
   const part = describePart(first.value, whole, formatShare(outcomeShares(totals)?.rows.get(first.key)));
   if (first.key === "granted") return `最多的是“${first.label}”，${part}${change}。`;
   return `最多的是“${first.label}”，${part}；予以公开 ${granted?.text ?? "未报"} 件${change}。`;

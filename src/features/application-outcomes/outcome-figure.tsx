@@ -3,29 +3,28 @@ import { BarListChart, barListChartHeight } from "#charts/bar-list-chart.tsx";
 import { Figure } from "#charts/figure.tsx";
 import type { LegendItem } from "#charts/figure-spec.ts";
 import { describeOutcomes } from "./describe-outcomes.ts";
-import type { ReportView } from "./report-view.ts";
+import type { OutcomeView } from "./outcome-view.ts";
 import { toOutcomeTable } from "./to-figure-tables.ts";
 import { toOutcomeSeries } from "./to-outcome-series.ts";
 
 /** Every outcome of the form in legal order, by group and by printed row. */
-export function OutcomeFigure({ view, stale }: { view: ReportView; stale: boolean }) {
-  const { report, totals, baseTotals, provenance } = view;
+export function OutcomeFigure({ view, stale }: { view: OutcomeView; stale: boolean }) {
+  const { totals, baseTotals, provenance } = view;
   // The same objects while only `stale` changes: the chart then draws nothing anew.
   const { series, table } = useMemo(
     () => ({
       series: toOutcomeSeries(view.totals, view.baseTotals),
-      table: toOutcomeTable(view.totals, view.baseTotals, view.report.year - 1),
+      table: toOutcomeTable(view.totals, view.baseTotals, view.baseName),
     }),
     [view],
   );
-  const baseYear = report.year - 1;
   return (
     <Figure
       chartKey="application-outcomes"
       title="办理结果（法定顺序）"
-      finding={describeOutcomes(totals, baseTotals, baseYear)}
+      finding={describeOutcomes(totals, baseTotals, view.baseName)}
       caption={view.subject}
-      legend={baseTotals === null ? [] : toLegend(report.year, baseTotals.classified.text)}
+      legend={baseTotals === null ? [] : toLegend(view, baseTotals.classified.text)}
       note={describeDenominator(view)}
       source={provenance.source}
       marks={provenance.marks}
@@ -33,21 +32,21 @@ export function OutcomeFigure({ view, stale }: { view: ReportView; stale: boolea
       Chart={BarListChart}
       chartHeight={barListChartHeight}
       table={table}
-      fileStem={{ quarters: `${report.year}`, subject: "办理结果", scope: report.bodyName, asOf: view.asOf }}
+      fileStem={{ ...view.file, subject: "办理结果", asOf: view.asOf }}
       stale={stale}
     />
   );
 }
 
-/** Names stand at the bars; only the two years need words. */
-function toLegend(year: number, baseText: string): LegendItem[] {
+/** Names stand at the bars; only the two periods need words. */
+function toLegend({ name, baseName }: OutcomeView, baseText: string): LegendItem[] {
   return [
-    { kind: "fill", label: `${year} 年`, fill: { kind: "series", slot: 1 } },
-    { kind: "outline", label: `${year - 1} 年（${baseText} 件）` },
+    { kind: "fill", label: name, fill: { kind: "series", slot: 1 } },
+    { kind: "outline", label: `${baseName}（${baseText} 件）` },
   ];
 }
 
-function describeDenominator({ totals }: ReportView): string {
+function describeDenominator({ totals }: OutcomeView): string {
   const whole = totals.classified;
   if (whole.value === null) return "单位：件。有结果行未报，不计占比；空白不作 0。";
   if (whole.value < 5) return `单位：件。已归类 ${whole.text} 件，样本少，不计占比。`;

@@ -1,25 +1,18 @@
 import type { AnnualReport, ReportHeading } from "#domain/annual-report.ts";
 import type { Comparison } from "#domain/filters.ts";
-import { type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
-import { describeProvenance, type Provenance } from "#domain/provenance.ts";
+import { outcomeTotals } from "#domain/outcome-totals.ts";
+import { describeProvenance } from "#domain/provenance.ts";
 import { checkApplications } from "#domain/reconciliation.ts";
 import type { RuleResult } from "#domain/rule-result.ts";
 import type { Source } from "#domain/source.ts";
+import type { OutcomeView } from "./outcome-view.ts";
 
 /** Everything the panels of one body and year say. */
-export interface ReportView {
-  report: AnnualReport;
+export interface ReportView extends OutcomeView {
   /** The year before to compare with; null without such a report, or when nothing is to be compared. */
   base: AnnualReport | null;
-  totals: OutcomeTotals;
-  baseTotals: OutcomeTotals | null;
   /** R1, R2, R3 and R5; they hold whatever is compared. */
   results: readonly RuleResult[];
-  provenance: Provenance;
-  /** ISO time of the data, for file names. */
-  asOf: string | null;
-  /** 示范区（汇总） · 2025 年 */
-  subject: string;
 }
 
 /** null when the body has no report of that year. */
@@ -44,5 +37,8 @@ export function toReportView(
     provenance: describeProvenance(sources, "annualReports"),
     asOf: sources.find((source) => source.topic === "annualReports")?.asOf ?? null,
     subject: `${report.bodyName} · ${report.year} 年`,
+    name: `${report.year} 年`,
+    baseName: `${report.year - 1} 年`,
+    file: { quarters: `${report.year}`, scope: report.bodyName },
   };
 }

@@ -6,14 +6,14 @@ import { toApplicantTable, toBalanceTable, toOutcomeTable } from "./to-figure-ta
 const tongnan = outcomeTotals(publishedReport("tongnan-office", 2024));
 
 it("closes 应办 and the outcomes by their sums", () => {
-  const { rows, columns } = toBalanceTable(tongnan, null, 2023);
+  const { rows, columns } = toBalanceTable(tongnan, null, "2023 年");
   expect(rows.filter((row) => row.isTotal).map((row) => row.cells["count"])).toEqual([24, 23]);
   expect(columns.map((column) => column.key)).not.toContain("base");
 });
 
 it("lists the 21 printed rows and last year beside them", () => {
   const base = outcomeTotals(publishedReport("suqian", 2023));
-  const { rows, columns } = toOutcomeTable(outcomeTotals(publishedReport("suqian", 2024)), base, 2023);
+  const { rows, columns } = toOutcomeTable(outcomeTotals(publishedReport("suqian", 2024)), base, "2023 年");
   expect(rows).toHaveLength(21 + 1);
   expect(columns.at(-1)?.head).toBe("2023 年");
   expect(rows[0]?.cells).toEqual({

@@ -15,7 +15,7 @@ function toCell(figure: ReportFigure | undefined): number | string | null {
 }
 
 /** 应办 and 去向 line by line, both closed by their sums. */
-export function toBalanceTable(totals: OutcomeTotals, base: OutcomeTotals | null, baseYear: number): FigureTable {
+export function toBalanceTable(totals: OutcomeTotals, base: OutcomeTotals | null, baseName: string): FigureTable {
   const lines: [string, string, string, (of: OutcomeTotals) => ReportFigure | undefined, boolean][] = [
     ["newReceived", "应办", "本年新收", (of) => of.newReceived, false],
     ["carriedOver", "应办", "上年结转", (of) => of.carriedOver, false],
@@ -38,17 +38,17 @@ export function toBalanceTable(totals: OutcomeTotals, base: OutcomeTotals | null
     }),
   );
   return {
-    columns: [text("side", "应办／去向"), text("item", "项目"), count("count", "件数"), ...baseColumn(base, baseYear)],
+    columns: [text("side", "应办／去向"), text("item", "项目"), count("count", "件数"), ...baseColumn(base, baseName)],
     rows,
   };
 }
 
-function baseColumn(base: OutcomeTotals | null, year: number): FigureColumn[] {
-  return base === null ? [] : [count("base", `${year} 年`)];
+function baseColumn(base: OutcomeTotals | null, name: string): FigureColumn[] {
+  return base === null ? [] : [count("base", name)];
 }
 
 /** Every printed outcome row with its group, share and last year's figure. */
-export function toOutcomeTable(totals: OutcomeTotals, base: OutcomeTotals | null, baseYear: number): FigureTable {
+export function toOutcomeTable(totals: OutcomeTotals, base: OutcomeTotals | null, baseName: string): FigureTable {
   const shares = outcomeShares(totals);
   const rows = totals.rows.map(({ key, group, figure }): FigureRow => {
     const before = base?.rows.find((row) => row.key === key)?.figure;
@@ -67,7 +67,7 @@ export function toOutcomeTable(totals: OutcomeTotals, base: OutcomeTotals | null
       text("item", "办理结果"),
       count("count", "件数"),
       { ...count("share", "占比"), kind: "text" },
-      ...baseColumn(base, baseYear),
+      ...baseColumn(base, baseName),
     ],
     rows: [
       ...rows,

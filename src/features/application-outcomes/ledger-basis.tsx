@@ -1,0 +1,73 @@
+import { useMemo } from "react";
+import { useServerMinute } from "#api/live-clock.ts";
+import type { Register } from "#api/quarter-results.ts";
+import type { ApplicationBasis } from "#domain/filters.ts";
+import { toQuarter } from "#domain/quarter.ts";
+import { shanghaiDate } from "#domain/shanghai-time.ts";
+import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
+import type { QuarterInfo } from "#filters/quarter-choice.ts";
+import { useSettledFilters } from "#filters/settle-filters.ts";
+import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
+import type { FilterState } from "#filters/use-filters.ts";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { Page } from "#ui/page.tsx";
+import { Panel } from "#ui/panel.tsx";
+import { LedgerPanels } from "./ledger-panels.tsx";
+
+const CONTROLS: readonly FilterControlName[] = ["basis", "quarters", "side", "unitClass", "units", "sort"];
+
+interface LedgerBasisProps {
+  control: FilterState;
+  register: Register;
+  defaultBasis: ApplicationBasis;
+}
+
+/** What became of the applications of the units and quarters chosen, counted one by one. */
+export function LedgerBasis({ control, register, defaultBasis }: LedgerBasisProps) {
+  const quarters = useQuarters(register);
+  const settled = useSettledFilters(control.filters, quarters);
+  const { filters, stale } = useDeferredFilters(settled.filters);
+  if (!filters || !settled.filters) return null;
+  const bar = (
+    <FilterBar
+      {...quarters}
+      filters={settled.filters}
+      ignored={[...control.ignored, ...settled.ignored]}
+      changeFilters={control.changeFilters}
+      resetFilters={control.resetFilters}
+      controls={CONTROLS}
+      defaultBasis={defaultBasis}
+    />
+  );
+  const hasLedger = register.sources.some(({ topic }) => topic === "applications");
+  return (
+    <Page bar={bar}>
+      {hasLedger ? (
+        <LedgerPanels register={register} filters={filters} stale={stale} changeFilters={control.changeFilters} />
+      ) : (
+        <Panel minHeight={200} label="依申请公开台账">
+          <EmptyState
+            sentence="还没有依申请公开台账。"
+            advice="在台账工作簿中填写依申请公开表并导入，或换到年报口径。"
+          />
+        </Panel>
+      )}
+    </Page>
+  );
+}
+
+const NO_TURNS: readonly number[] = [];
+
+/** Applications do not wait for inspections: the running quarter can be picked, and quarters without an inspection too. */
+function useQuarters(register: Register): { inspections: readonly QuarterInfo[]; units: Register["units"] } {
+  const today = shanghaiDate(useServerMinute(NO_TURNS));
+  return useMemo(() => {
+    const running = toQuarter(Number(today.slice(0, 4)), Math.ceil(Number(today.slice(5, 7)) / 3));
+    const isKnown = register.inspections.some((inspection) => inspection.quarter === running);
+    const draft = { quarter: running, status: "draft" as const };
+    return {
+      inspections: isKnown ? register.inspections : [...register.inspections, draft],
+      units: register.units,
+    };
+  }, [register, today]);
+}

@@ -1,0 +1,27 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { OpenApplication } from "#api/application-contract.ts";
+import { contract } from "#api/contract.ts";
+import { endpointQuery } from "#api/endpoint-query.ts";
+import type { ResolvedFilters } from "#domain/filters.ts";
+
+const MOST = 500;
+const REFRESH_MS = 5 * 60_000;
+
+/** Open applications of the units chosen, as the server's day has them, the least working days left first. */
+export function useOpenApplications({ units, side, unitClass }: ResolvedFilters): {
+  rows: readonly OpenApplication[];
+  total: number;
+} {
+  const query = endpointQuery(contract.applicationsDue, {
+    unit: units,
+    side: side ?? undefined,
+    unitClass: unitClass ?? undefined,
+    limit: MOST,
+  });
+  return useSuspenseQuery({ ...query, staleTime: 60_000, refetchInterval: REFRESH_MS }).data;
+}
+
+/** One application with its log and the steps of its reply period. */
+export function useApplication(id: string) {
+  return useSuspenseQuery({ ...endpointQuery(contract.application, { id }), staleTime: 60_000 }).data;
+}
