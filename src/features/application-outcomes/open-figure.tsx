@@ -1,5 +1,4 @@
 import { memo, useMemo } from "react";
-import type { OpenApplication } from "#api/application-contract.ts";
 import { BarListChart, barListChartHeight } from "#charts/bar-list-chart.tsx";
 import { Figure } from "#charts/figure.tsx";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
@@ -7,6 +6,7 @@ import { Button } from "#ui/button.tsx";
 import { type DataColumn, DataTable } from "#ui/data-table.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { applicationProvenance } from "./ledger-view.ts";
+import type { OpenApplication } from "./open-application.ts";
 import styles from "./open-figure.module.css";
 import { describeDue, describeLeft, describeOpen, SOON_DAYS, toOpenLists } from "./to-open-lists.ts";
 import { MOST_ROWS, toOpenSeries, toOpenTable } from "./to-open-series.ts";

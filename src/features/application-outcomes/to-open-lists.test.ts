@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { OpenApplication } from "#api/application-contract.ts";
 import type { ApplicationClock } from "#domain/application-standing.ts";
+import type { OpenApplication } from "./open-application.ts";
 import { describeDue, describeLeft, describeOpen, toOpenLists } from "./to-open-lists.ts";
 import { MOST_ROWS, toOpenSeries, toOpenTable } from "./to-open-series.ts";
 

@@ -1,5 +1,5 @@
-import type { OpenApplication } from "#api/application-contract.ts";
 import type { ApplicationClock } from "#domain/application-standing.ts";
+import type { OpenApplication } from "./open-application.ts";
 
 /** Working days ahead that 即将到期 looks. */
 export const SOON_DAYS = 5;

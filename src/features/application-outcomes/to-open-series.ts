@@ -1,7 +1,7 @@
-import type { OpenApplication } from "#api/application-contract.ts";
 import type { BarListSeries } from "#charts/bar-list-series.ts";
 import type { FigureRow, FigureTable } from "#charts/figure-spec.ts";
 import { APPLICATION_STATE_LABEL } from "#domain/application.ts";
+import type { OpenApplication } from "./open-application.ts";
 import { describeDue, describeLeft } from "./to-open-lists.ts";
 
 /** Rows drawn; the table has all of them. */

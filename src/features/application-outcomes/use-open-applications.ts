@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { OpenApplication } from "#api/application-contract.ts";
 import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import type { ResolvedFilters } from "#domain/filters.ts";
+import type { OpenApplication } from "./open-application.ts";
 
 const MOST = 500;
 const REFRESH_MS = 5 * 60_000;
