@@ -16,7 +16,7 @@ type Pick = (page: Page) => Promise<() => Promise<unknown>>;
 const PAGES: Record<string, Pick[]> = {
   inspections: [pickYear("2025"), pickSide("镇街"), pickYear("2026"), pickSide("全部")],
   deductions: [pickYear("2025"), pickSide("镇街"), pickYear("2026"), pickSide("全部")],
-  applications: [pickYear("2024"), pickYear("2023"), pickYear("2025")],
+  applications: [pickYear("2025"), pickSide("镇街"), pickYear("2026"), pickSide("全部")],
 };
 
 function pickYear(year: string): Pick {

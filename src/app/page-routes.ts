@@ -64,7 +64,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     question: "申请去了哪里、是否按期",
     icon: "applications",
     group: "督查",
-    topics: ["annualReports"],
+    topics: ["applications", "annualReports"],
     load: async () => {
       const page = await import("#features/application-outcomes/application-outcomes-page.tsx");
       return { Component: page.ApplicationOutcomesPage };

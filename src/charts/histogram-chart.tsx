@@ -81,14 +81,10 @@ function Axes({ placed, series, layout, palette, print }: PartProps) {
   const { left, right, xOf, slot, scale, ticks } = layout;
   const { bottom } = placed;
   const yOf = (count: number) => Math.round(bottom - count * scale) - 0.5;
-  const last = ticks[ticks.length - 1];
-  const lastText = `${last} ${series.axisUnit}`;
   const middleOf = (value: number) => xOf(value) + slot / 2;
-  const lastX = Math.min(middleOf(last ?? 0), right - measureText(lastText) / 2);
-  const named = ticks
-    .slice(0, -1)
-    .filter((value) => middleOf(value) + measureText(String(value)) < lastX - measureText(lastText) / 2)
-    .map((value) => ({ x: middleOf(value), y: bottom + 16, text: String(value) }));
+  const last = ticks[ticks.length - 1] ?? 0;
+  const unitX = middleOf(last) + measureText(String(last)) / 2 + 4;
+  const named = ticks.map((value) => ({ x: middleOf(value), y: bottom + 16, text: String(value) }));
   return (
     <>
       <path
@@ -105,12 +101,8 @@ function Axes({ placed, series, layout, palette, print }: PartProps) {
         anchor="end"
         print={print}
       />
-      <TextMarks
-        marks={[...named, { x: lastX, y: bottom + 16, text: lastText }]}
-        fill={palette["ink-3"]}
-        anchor="middle"
-        print={print}
-      />
+      <TextMarks marks={named} fill={palette["ink-3"]} anchor="middle" print={print} />
+      <TextMarks marks={[{ x: unitX, y: bottom + 16, text: series.axisUnit }]} fill={palette["ink-3"]} print={print} />
     </>
   );
 }

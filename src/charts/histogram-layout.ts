@@ -3,13 +3,13 @@ import { niceTicks } from "./nice-ticks.ts";
 import { measureText } from "./text-measure.ts";
 
 const LEFT = 34;
-const RIGHT = 8;
+const RIGHT = 4;
 /** Title and name of the limit over each plot. */
 const HEAD = 38;
 const AXIS = 24;
 const LEAST_PLOT = 36;
 /** Height of the bars of all panels together. */
-const PLOTS = 200;
+const PLOTS = 170;
 const MOST_PER_COUNT = 24;
 
 export interface PlacedPanel {
@@ -49,7 +49,8 @@ function highestOf(panel: HistogramPanel): number {
 
 /** All panels share the axis and the pixels per case, so that few cases look few. */
 export function layOutHistogram(series: HistogramSeries, width: number): HistogramLayout {
-  const right = Math.max(LEFT + 160, width - RIGHT);
+  // The unit stands behind the last number of the axis, which stands under its bar.
+  const right = Math.max(LEFT + 160, Math.floor(width - RIGHT - measureText(` ${series.axisUnit}`)));
   const slot = (right - LEFT) / (series.maximum + 1);
   const xOf = (value: number) => LEFT + value * slot;
   const highest = series.panels.map(highestOf);
@@ -65,7 +66,7 @@ export function layOutHistogram(series: HistogramSeries, width: number): Histogr
       top,
       bottom,
       ticks: countTicks(high, bottom - top),
-      limit: placeLimit(panel, { xOf, right, base: y + 32 }),
+      limit: placeLimit(panel, { xOf, base: y + 32 }),
       late: placeLate(panel, { xOf, right, bottom, scale, top }),
     };
     y = bottom + AXIS;
@@ -85,7 +86,7 @@ function sum(values: readonly number[]): number {
 }
 
 /** Day 20 is in time, so the line stands behind its bar. The name stands left of it, where days before it leave room. */
-function placeLimit(panel: HistogramPanel, place: { xOf: (value: number) => number; right: number; base: number }) {
+function placeLimit(panel: HistogramPanel, place: { xOf: (value: number) => number; base: number }) {
   if (panel.limit === null) return null;
   const { value, label } = panel.limit;
   const x = Math.round(place.xOf(value + 1)) + 0.5;

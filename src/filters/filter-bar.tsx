@@ -50,6 +50,8 @@ export interface FilterBarProps {
   units: readonly Unit[];
   /** Bodies and years of the control "report". */
   headings?: readonly ReportHeading[];
+  /** The order by size in the words of the page; without them it is that of points deducted. */
+  mostFirst?: string;
   /** What the control "basis" shows without a choice. */
   defaultBasis?: ApplicationBasis;
   controls?: readonly FilterControlName[];
@@ -178,12 +180,12 @@ function CompareControl({ filters, changeFilters, inspections, comparisons = COM
   );
 }
 
-function SortControl({ filters, changeFilters }: FilterBarProps) {
+function SortControl({ filters, changeFilters, mostFirst = UNIT_SORT_LABEL.points }: FilterBarProps) {
   return (
     <Segmented<UnitSort>
       label="排序"
       choices={[
-        { value: "points", label: UNIT_SORT_LABEL.points },
+        { value: "points", label: mostFirst },
         { value: "register", label: UNIT_SORT_LABEL.register },
       ]}
       value={filters.sort}

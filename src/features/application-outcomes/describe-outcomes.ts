@@ -33,7 +33,7 @@ function ranked<K>(items: readonly { key: K; label: string; figure: ReportFigure
 }
 
 /** "应办 412 件：予以公开 183 件、无法提供 82 件、不予公开 48 件，合计占已归类 313/400（78.3%）；另有 1 件未归类。" */
-export function describeBalance(totals: OutcomeTotals): string {
+export function describeBalance(totals: OutcomeTotals, wholeName = "已归类"): string {
   const whole = totals.classified.value;
   if (whole === null || totals.due.value === null) return "有单元格未报，应办与去向不能对账。";
   const largest = ranked(totals.groups.map((group) => ({ ...group, label: OUTCOME_GROUP[group.key].label }))).slice(
@@ -46,7 +46,7 @@ export function describeBalance(totals: OutcomeTotals): string {
   const shares = outcomeShares(totals);
   const share = shares && largest.reduce((all, { key }) => all + (shares.groups.get(key) ?? 0), 0);
   const part = describePart(sum, whole, formatShare(share ?? undefined));
-  return `应办 ${totals.due.text} 件：${names}，占已归类 ${part}${describeRemainder(totals.unexplained ?? 0)}。`;
+  return `应办 ${totals.due.text} 件：${names}，占${wholeName} ${part}${describeRemainder(totals.unexplained ?? 0)}。`;
 }
 
 function describeRemainder(unexplained: number): string {

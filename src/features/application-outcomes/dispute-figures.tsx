@@ -8,6 +8,7 @@ import type { DisputeSpan, Filters } from "#domain/filters.ts";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
 import { describeFilters, describeScope, pickedUnits } from "#filters/describe-filters.ts";
 import { Segmented } from "#ui/segmented.tsx";
+import { DisputeList } from "./dispute-list.tsx";
 import { applicationProvenance } from "./ledger-view.ts";
 import {
   DISPUTE_LEGEND,
@@ -57,7 +58,9 @@ export const DisputeResultFigure = memo(function DisputeResultFigure({ register,
         asOf: provenance.asOf,
       }}
       stale={stale}
-    />
+    >
+      <DisputeList register={register} filters={filters} />
+    </Figure>
   );
 });
 

@@ -29,7 +29,7 @@ export const FlowFigure = memo(function FlowFigure({ register, filters, stale }:
     <Figure
       chartKey="application-flow"
       title="申请从哪里来、到哪里去"
-      finding={describeBalance(view.totals)}
+      finding={describeBalance(view.totals, "已办结")}
       caption={view.subject}
       legend={NO_LEGEND}
       note={`单位：件。应办＝${words.received}＋${words.carriedOver}＝办结＋${words.carriedForward}；六类结果按法定顺序，“部分公开”只计这一情形，占比的分母为已办结 ${view.totals.classified.text} 件，按最大余数法合计 100%；为 0 的情形不画，见表。通报里的“收到”有只指新收、也有指新收＋结转的，这里分列；“受理”是登记办理的申请，不含协助其他机关答复的件。`}

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useServerMinute } from "#api/live-clock.ts";
 import type { Register } from "#api/quarter-results.ts";
 import type { ApplicationBasis } from "#domain/filters.ts";
-import { toQuarter } from "#domain/quarter.ts";
+import { quarterOfDate } from "#domain/quarter.ts";
 import { shanghaiDate } from "#domain/shanghai-time.ts";
 import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
 import type { QuarterInfo } from "#filters/quarter-choice.ts";
@@ -30,13 +30,15 @@ export function LedgerBasis({ control, register, defaultBasis }: LedgerBasisProp
   if (!filters || !settled.filters) return null;
   const bar = (
     <FilterBar
-      {...quarters}
+      inspections={quarters.inspections.map(asPlain)}
+      units={register.units}
       filters={settled.filters}
       ignored={[...control.ignored, ...settled.ignored]}
       changeFilters={control.changeFilters}
       resetFilters={control.resetFilters}
       controls={CONTROLS}
       defaultBasis={defaultBasis}
+      mostFirst="应办从多到少"
     />
   );
   const hasLedger = register.sources.some(({ topic }) => topic === "applications");
@@ -56,13 +58,18 @@ export function LedgerBasis({ control, register, defaultBasis }: LedgerBasisProp
   );
 }
 
+/** 草稿 is said of inspections; a quarter of applications is only not over yet, and the conclusion says so. */
+function asPlain({ quarter }: QuarterInfo): QuarterInfo {
+  return { quarter, status: "published" };
+}
+
 const NO_TURNS: readonly number[] = [];
 
 /** Applications do not wait for inspections: the running quarter can be picked, and quarters without an inspection too. */
 function useQuarters(register: Register): { inspections: readonly QuarterInfo[]; units: Register["units"] } {
   const today = shanghaiDate(useServerMinute(NO_TURNS));
   return useMemo(() => {
-    const running = toQuarter(Number(today.slice(0, 4)), Math.ceil(Number(today.slice(5, 7)) / 3));
+    const running = quarterOfDate(today);
     const isKnown = register.inspections.some((inspection) => inspection.quarter === running);
     const draft = { quarter: running, status: "draft" as const };
     return {

@@ -85,14 +85,25 @@ interface OpenListProps {
   openApplication: (id: string) => void;
 }
 
-const LIST_HEIGHT = 288;
+/** Ten rows with their head. */
+const LIST_HEIGHT = 368;
 
 function OpenList({ title, rows, empty, nameOf, openApplication }: OpenListProps) {
   const columns: DataColumn<OpenApplication>[] = [
     { id: "id", head: "编号", cell: (row) => row.id, sortBy: (row) => row.id },
     { id: "unit", head: "单位", cell: (row) => nameOf(row.unitId), sortBy: (row) => nameOf(row.unitId) },
-    { id: "received", head: "收到日", cell: (row) => row.effectiveOn ?? "未确认", sortBy: (row) => row.effectiveOn },
-    { id: "due", head: "到期日", cell: (row) => describeDue(row.clock), sortBy: (row) => row.clock.dueOn },
+    {
+      id: "received",
+      head: "收到日",
+      cell: (row) => <Day text={row.effectiveOn ?? "未确认"} />,
+      sortBy: (row) => row.effectiveOn,
+    },
+    {
+      id: "due",
+      head: "到期日",
+      cell: (row) => <Day text={describeDue(row.clock)} />,
+      sortBy: (row) => row.clock.dueOn,
+    },
     { id: "left", head: "余时", cell: (row) => <Left row={row} />, sortBy: (row) => row.clock.remainingDays },
     {
       id: "why",
@@ -122,6 +133,11 @@ function OpenList({ title, rows, empty, nameOf, openApplication }: OpenListProps
       )}
     </section>
   );
+}
+
+/** A date never breaks. */
+function Day({ text }: { text: string }) {
+  return <span className={styles["day"]}>{text}</span>;
 }
 
 function Left({ row }: { row: OpenApplication }) {

@@ -17,11 +17,11 @@ export interface DisputePair {
 }
 
 /** The strip of the ledger: what came, what became of it, whether in time, and what was corrected. */
-export function toLedgerConclusion(view: LedgerView, disputes: DisputePair): Conclusion {
+export function toLedgerConclusion(view: LedgerView, disputes: DisputePair, isRunning: boolean): Conclusion {
   const { totals, baseTotals, name } = view;
   const count = (metric: Metric, pick: (of: LedgerView["totals"]) => ReportFigure, basis = ""): StripFigure => ({
     ...strip(metric, pick(totals).text, "件", basis),
-    changes: countChange(pick(totals), baseTotals && pick(baseTotals), view.baseName),
+    changes: countChange(pick(totals), baseTotals && pick(baseTotals)),
   });
   return {
     clauses: [
@@ -30,7 +30,7 @@ export function toLedgerConclusion(view: LedgerView, disputes: DisputePair): Con
       `在办 ${totals.carriedForward.text} 件；`,
       describeReplies(view),
     ],
-    caption: `${view.file.scope} · 应办＝新收 ${totals.newReceived.text}＋结转 ${totals.carriedOver.text}＝办结＋在办；通报中“收到”指新收还是新收＋结转须注明`,
+    caption: `${view.file.scope} · 同比较${view.baseName}${isRunning ? " · 所选季度未结束，截至今日" : ""} · 应办＝新收 ${totals.newReceived.text}＋结转 ${totals.carriedOver.text}＝办结＋在办；通报中“收到”指新收还是新收＋结转须注明`,
     figures: [
       count("applicationsReceived", (of) => of.newReceived),
       count("applicationsCarriedOver", (of) => of.carriedOver),
@@ -40,7 +40,7 @@ export function toLedgerConclusion(view: LedgerView, disputes: DisputePair): Con
         count("applicationsOpen", (of) => of.carriedForward),
       ),
       rateFigure(view),
-      correctedFigure(disputes, view.baseName),
+      correctedFigure(disputes),
     ],
   };
 }
@@ -77,41 +77,42 @@ function openFigure({ rate }: LedgerView, figure: StripFigure): StripFigure {
   return rate.openOverdue === 0 ? figure : { ...figure, basis: `其中已超期 ${rate.openOverdue} 件`, isAlarm: true };
 }
 
-function rateFigure({ rate: { rate }, baseRate, baseName }: LedgerView): StripFigure {
+function rateFigure({ rate: { rate }, baseRate }: LedgerView): StripFigure {
   if (rate === null) return strip("onTimeReplyRate", "——", "", "没有到期的答复");
   const counts = `${rate.numerator}/${rate.denominator}`;
   if (rate.small) return strip("onTimeReplyRate", counts, "件", "样本少，不计率");
   const figure = strip("onTimeReplyRate", formatRate(rate).slice(0, -1), "%", `${counts} 件`);
-  return { ...figure, changes: rateChange(rate, baseRate?.rate ?? null, baseName) };
+  return { ...figure, changes: rateChange(rate, baseRate?.rate ?? null) };
 }
 
+const NO_BASE: Change = { text: "上年同期无台账", meaning: "same" };
+
 /** More or fewer applications are neither good nor bad. */
-function countChange(now: ReportFigure, before: ReportFigure | null, baseName: string): Change[] {
-  if (before === null) return [{ text: `${baseName}无台账`, meaning: "same" }];
-  return [{ text: `较${baseName} ${formatFigureChange((now.value ?? 0) - (before.value ?? 0))}`, meaning: "same" }];
+function countChange(now: ReportFigure, before: ReportFigure | null): Change[] {
+  if (before === null) return [NO_BASE];
+  return [{ text: `同比 ${formatFigureChange((now.value ?? 0) - (before.value ?? 0))}`, meaning: "same" }];
 }
 
 /** Percentage points of the two rates as printed, so that the reader's own subtraction agrees. */
-function rateChange(now: Rate, base: Rate | null, baseName: string): Change[] {
-  if (base === null) return [{ text: `${baseName}无台账`, meaning: "same" }];
-  if (base.small) return [{ text: `${baseName} ${base.numerator}/${base.denominator}，样本少`, meaning: "same" }];
+function rateChange(now: Rate, base: Rate | null): Change[] {
+  if (base === null) return [NO_BASE];
+  if (base.small) return [{ text: `上年同期 ${base.numerator}/${base.denominator}，样本少`, meaning: "same" }];
   const tenths = tenthsOf(now) - tenthsOf(base);
-  if (tenths === 0) return [{ text: `与${baseName}持平`, meaning: "same" }];
-  const text = `较${baseName} ${tenths > 0 ? "+" : "−"}${(Math.abs(tenths) / 10).toFixed(1)} 百分点`;
-  return [{ text, meaning: tenths > 0 ? "good" : "worse" }];
+  const text = `同比 ${tenths > 0 ? "+" : ""}${(tenths / 10).toFixed(1)} 百分点`.replace("-", "−");
+  return [{ text, meaning: meaningOfChange(tenths, "more") }];
 }
 
 function tenthsOf(rate: Rate): number {
   return Math.round(Number(formatRate(rate).slice(0, -1)) * 10);
 }
 
-function correctedFigure({ now, base }: DisputePair, baseName: string): StripFigure {
+function correctedFigure({ now, base }: DisputePair): StripFigure {
   const decided = decidedOf(now);
   const basis = `已审结 ${decided} · 未结 ${now.pending}`;
   const figure = strip("correctedDisputes", String(now.corrected), "件", basis);
-  if (base === null) return { ...figure, changes: [{ text: `${baseName}无台账`, meaning: "same" }] };
+  if (base === null) return { ...figure, changes: [NO_BASE] };
   const change = now.corrected - base.corrected;
-  const text = `较${baseName} ${formatFigureChange(change)}`;
+  const text = `同比 ${formatFigureChange(change)}`;
   return { ...figure, changes: [{ text, meaning: meaningOfChange(change, "less") }] };
 }
 
