@@ -41,7 +41,7 @@ test("the address holds quarter, side and unit: reload, share, back", async ({ p
   await pickUnits(page, { typed: "gyz", name: "归雁镇" });
   await expect.poll(() => addressOf(page)).toContain("quarter=2026Q2");
   await expectAddressIsState(page, otherContext, async () => {
-    await filterBar(page).getByRole("button", { name: "镇街", exact: true }).click();
+    await filterBar(page).getByRole("button", { name: "部门", exact: true }).click();
   });
 });
 

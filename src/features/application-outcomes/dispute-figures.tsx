@@ -80,13 +80,14 @@ export const DisputeTrendFigure = memo(function DisputeTrendFigure({
   stale,
   changeFilters,
 }: DisputeTrendProps) {
+  const district = useDisputeFacts();
   const facts = usePickedDisputes({ register, filters });
   const { disputeSpan: span } = filters;
   const last = filters.quarters[filters.quarters.length - 1] ?? filters.quarters[0];
   const { steps, series, table } = useMemo(() => {
-    const steps = toDisputeSteps(facts, last, span);
+    const steps = toDisputeSteps(district, last, span);
     return { steps, series: toDisputeTrend(facts, steps), table: toDisputeTrendTable(facts, steps) };
-  }, [facts, last, span]);
+  }, [district, facts, last, span]);
   const provenance = applicationProvenance(register);
   const quarters = steps.flatMap((step) => step.quarters);
   return (

@@ -13,8 +13,6 @@ export const DISPUTE_KIND_LABEL = {
   litigationAfterReconsideration: "复议后起诉",
 } satisfies Record<DisputeKind, string>;
 
-export const DISPUTE_RESULTS = ["upheld", "corrected", "otherResult"] as const satisfies readonly DisputeResult[];
-
 export const DISPUTE_RESULT_LABEL = {
   upheld: "结果维持",
   corrected: "结果纠正",

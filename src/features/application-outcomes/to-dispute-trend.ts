@@ -28,7 +28,10 @@ const QUARTERS_BACK = 8;
 const RULE_YEAR = Number(RECONSIDERATION_FIRST_FROM.slice(0, 4));
 const RULE_CHANGE = "新行政复议法施行";
 
-/** Years from the one before the change of the rule, so that both sides of it are in sight; or the last eight quarters. */
+/**
+ * Steps of the time axis, known from the first case of the district on (`facts` of all units): a unit without cases had
+ * none. Years from the one before the change of the rule, so that both sides of it are in sight; or the last eight quarters.
+ */
 export function toDisputeSteps(facts: readonly DisputeFact[], last: Quarter, span: DisputeSpan): DisputeStep[] {
   const first = facts.map(({ quarter }) => quarter).sort()[0] ?? null;
   return span === "year" ? yearSteps(first, last) : quarterSteps(first, last);
