@@ -1,10 +1,6 @@
 import {
-  type ApplicationBasis,
-  applicationBasisSchema,
   type Comparison,
   comparisonSchema,
-  type DisputeSpan,
-  disputeSpanSchema,
   type Explain,
   explainSchema,
   type Filters,
@@ -26,31 +22,23 @@ import {
   onTimeViewSchema,
 } from "#domain/rectification-facts.ts";
 import { type UnitSide, unitSideSchema } from "#domain/unit.ts";
+import { applicationParams } from "./application-params.ts";
+import {
+  choice,
+  choices,
+  escapeItem,
+  type FilterParam,
+  type FilterParams,
+  MAX_ITEM_LENGTH,
+  NOTHING,
+  nullable,
+  type Reading,
+  readShortText,
+  splitList,
+  unescapeItem,
+} from "./param-reading.ts";
 
-/** What one parameter said: its value, and the parts that mean nothing. */
-interface Reading<T> {
-  value: T;
-  ignored: string[];
-}
-
-/** One filter in the address bar. `write` gives an empty text for a value that the address cannot say otherwise. */
-interface FilterParam<T> {
-  name: string;
-  /** 季度: how a note about an ignored value calls it. */
-  label: string;
-  read: (text: string) => Reading<T>;
-  write: (value: T) => string;
-}
-
-type FilterParams = { readonly [K in keyof Filters]: FilterParam<Filters[K]> };
-
-/** Lists longer than the API takes are cut; nobody picks 400 units one by one. */
-const MAX_ITEMS = 400;
-const MAX_ITEM_LENGTH = 64;
 const MAX_NOTES = 3;
-
-/** Written for "none", where the default is something else. */
-const NOTHING = "-";
 
 function isYear(text: string): boolean {
   return /^20\d{2}$/.test(text);
@@ -61,25 +49,6 @@ function toQuarters(text: string): Quarter[] {
   if (isYear(text)) return quartersOf(Number(text));
   const parsed = quarterSchema.safeParse(text);
   return parsed.success ? [parsed.data] : [];
-}
-
-function splitList(text: string): { items: string[]; ignored: string[] } {
-  const all = [...new Set(text.split(",").filter((item) => item !== "" && item !== NOTHING))];
-  const short = all.filter((item) => item.length <= MAX_ITEM_LENGTH * 3);
-  return {
-    items: short.slice(0, MAX_ITEMS),
-    ignored: [...all.filter((item) => !short.includes(item)), ...short.slice(MAX_ITEMS)],
-  };
-}
-
-/** A comma inside an id must not end it. */
-function escapeItem(item: string): string {
-  const escaped = item.replace(/[%,]/g, encodeURIComponent);
-  return escaped === NOTHING ? "%2D" : escaped;
-}
-
-function unescapeItem(text: string): string {
-  return text.replace(/%(?:25|2C|2D)/g, decodeURIComponent);
 }
 
 function readQuarters(text: string): Reading<Quarter[]> {
@@ -104,41 +73,6 @@ function readUnits(text: string): Reading<string[]> {
   return { value: items.map(unescapeItem), ignored: ignored.map(unescapeItem) };
 }
 
-/** Values of a fixed list, in the order of the list. */
-function choices<T extends string>({ options }: { options: readonly T[] }): Omit<FilterParam<T[]>, "name" | "label"> {
-  return {
-    read: (text) => {
-      const { items, ignored } = splitList(text);
-      const known = new Set<string>(options);
-      return {
-        value: options.filter((option) => items.includes(option)),
-        ignored: [...items.filter((item) => !known.has(item)), ...ignored],
-      };
-    },
-    write: (values) => options.filter((option) => values.includes(option)).join(","),
-  };
-}
-
-function choice<T extends string>(schema: { safeParse: (value: unknown) => { data?: T | undefined } }) {
-  return (text: string, otherwise: T): Reading<T> => {
-    const value = schema.safeParse(text).data;
-    return value === undefined ? { value: otherwise, ignored: [text] } : { value, ignored: [] };
-  };
-}
-
-function nullable<T>(parse: (text: string) => T | null): (text: string) => Reading<T | null> {
-  return (text) => {
-    if (text === NOTHING) return { value: null, ignored: [] };
-    const value = parse(text);
-    return { value, ignored: value === null ? [text] : [] };
-  };
-}
-
-function readShortText(text: string): string | null {
-  const value = unescapeItem(text);
-  return value.length <= MAX_ITEM_LENGTH ? value : null;
-}
-
 /** 2026Q3,u-12 or 2026Q3,u-12,indicator.updates */
 function readExplain(text: string): Explain | null {
   const [quarter, unitId = "", step = null, ...more] = text.split(",");
@@ -155,32 +89,8 @@ function writeExplain(opened: Explain | null): string {
 
 const readCompare = choice<Comparison>(comparisonSchema);
 const readSort = choice<UnitSort>(unitSortSchema);
-const readDisputeSpan = choice<DisputeSpan>(disputeSpanSchema);
 const readOnTimeView = choice<OnTimeView>(onTimeViewSchema);
 const readOnTimeMeasure = choice<OnTimeMeasure>(onTimeMeasureSchema);
-
-function applicationParams(defaults: Filters): Pick<FilterParams, "basis" | "disputeSpan" | "applicationId"> {
-  return {
-    basis: {
-      name: "basis",
-      label: "口径",
-      read: nullable<ApplicationBasis>((text) => applicationBasisSchema.safeParse(text).data ?? null),
-      write: (value) => value ?? "",
-    },
-    disputeSpan: {
-      name: "disputes",
-      label: "复议诉讼时间轴",
-      read: (text) => readDisputeSpan(text, defaults.disputeSpan),
-      write: (value) => value,
-    },
-    applicationId: {
-      name: "application",
-      label: "申请编号",
-      read: nullable(readShortText),
-      write: (value) => escapeItem(value ?? ""),
-    },
-  };
-}
 
 /** A filter without a line here does not compile. */
 function filterParams(defaults: Filters): FilterParams {
