@@ -82,14 +82,16 @@ describe("matches of labelled report texts", () => {
   );
 
   /*
-   * On first sight the rules had precision 0.980 and recall 0.990 over the published and reworded texts, which they
-   * were written for, and 0.84 and 0.84 (21 of 25) over the unseen ones. A general rule was then added for each miss,
-   * so the figures below say that nothing was lost since; a new text may be expected to fare like the unseen ones did.
+   * On first sight: precision 0.980 and recall 0.990 over the published and reworded texts, which the rules were written
+   * for; 21 of 25 matches right (0.84 and 0.84) over the first unseen set; 14 of 14 over the second one, looked up after
+   * a general rule had been added for each miss. So 35 of 39 (0.90) is what a new text may be expected to reach; the
+   * figures below say that nothing was lost since.
    */
   it.each([
     ["published", 59],
     ["reworded", 39],
     ["unseen", 25],
+    ["unseenAgain", 14],
   ] as const)("%s texts: precision and recall are 1 over %i labels", (kind, labels) => {
     expect(total(kind)).toEqual({ labels, precision: 1, recall: 1 });
   });
