@@ -3,7 +3,7 @@ import { type Meaning, meaningOf } from "./report-text-meaning.ts";
 import { type Phrase, toPhrases } from "./report-text-phrase.ts";
 import { type Referent, rateReadings } from "./report-text-rates.ts";
 import { scanNumbers, type TextNumber, toPlainText } from "./report-text-scan.ts";
-import { tableRange } from "./report-text-sections.ts";
+import { type TextRange, tableRange } from "./report-text-sections.ts";
 import { type CountedPhrase, findSums, type TextSum } from "./report-text-sums.ts";
 import { readSum, type TextReading } from "./report-text-value.ts";
 import { describeJudgement, judgeNumber, type TextVerdict } from "./report-text-verdict.ts";
@@ -31,8 +31,8 @@ export interface TextCheck {
   findings: readonly TextFinding[];
   /** Totals of the text against their own parts. */
   sums: readonly TextSum[];
-  /** Numbers of pasted tables, which are not narrative. */
-  inTables: number;
+  /** Sections 二 to 四 where they were pasted along: tables, not narrative. */
+  tables: (TextRange & { numbers: number }) | null;
 }
 
 /** Compares every number of a report's text with the tables of the same body and year. Offsets are those of the text given. */
@@ -55,7 +55,8 @@ export function checkReportText(text: string, report: AnnualReport, previous: An
     referent = { phrase, meaning };
     counted.push({ phrase, kind: meaning?.kind ?? null });
   }
-  return { findings, sums: findSums(counted), inTables: all.length - narrative.length };
+  const skipped = tables === null ? null : { ...tables, numbers: all.length - narrative.length };
+  return { findings, sums: findSums(counted), tables: skipped };
 }
 
 function toFinding(phrase: Phrase, readings: readonly TextReading[], sign: 1 | -1): TextFinding {
