@@ -36,11 +36,13 @@ export function PlausibilityCard({ report, previous, others, provenance }: Plaus
       source={provenance.source}
       marks={provenance.marks}
     >
-      <ul className={styles["list"]} aria-label="合理性提示">
-        {flags.map((flag) => (
-          <FlagLine key={`${flag.kind}-${flag.message}`} flag={flag} />
-        ))}
-      </ul>
+      {flags.length === 0 ? null : (
+        <ul className={styles["list"]} aria-label="合理性提示">
+          {flags.map((flag) => (
+            <FlagLine key={`${flag.kind}-${flag.message}`} flag={flag} />
+          ))}
+        </ul>
+      )}
     </CardWords>
   );
 }

@@ -28,7 +28,7 @@ export function TextCheckCard({ report, previous, provenance }: TextCheckCardPro
         <>
           <Head />
           <p className={styles["finding"]}>
-            {`把 ${report.bodyName} ${report.year} 年的报告正文粘贴进来，逐个数字与表二、表三、表四比对。`}
+            {`把${report.bodyName} ${report.year} 年的报告正文粘贴进来，逐个数字与表二、表三、表四比对。`}
           </p>
           <TextCheckInput draft={draft} onDraft={setDraft} onCheck={setText} />
         </>
