@@ -1,8 +1,8 @@
 import { type ReactNode, Suspense, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { CHART_ROW } from "./chart.ts";
-import { ExportMenu } from "./export-menu.tsx";
 import styles from "./figure.module.css";
 import { FigureAside } from "./figure-aside.tsx";
+import { FigureExport, FigurePanel, RefreshMark } from "./figure-frame.tsx";
 import { FigureLegend } from "./figure-legend.tsx";
 import type { FigureContent } from "./figure-spec.ts";
 import { FigureTableView } from "./figure-table-view.tsx";
@@ -14,7 +14,7 @@ import { usePlotWidth } from "./use-plot-width.ts";
 
 export interface FigureProps<S> extends FigureContent<S> {
   /** The data shown is not the data asked for: the plot is dimmed and nothing leaves the page. */
-  stale: boolean;
+  stale?: boolean;
   /** Extra controls left of the tabs. */
   actions?: ReactNode;
   /** The page's own lists, not in pictures. They stand under the plot, or in the free box where they fit it. */
@@ -26,7 +26,7 @@ export interface FigureProps<S> extends FigureContent<S> {
 
 /** Card of one figure: the words belong to the frame, the plot and the table are two views of one series. */
 export function Figure<S>(props: FigureProps<S>) {
-  const { title, finding, caption, note, source, marks, table, stale, actions, children } = props;
+  const { title, finding, caption, note, source, marks, table, stale = false, actions, children } = props;
   const id = useId();
   const [view, setView] = useState<FigureView>("chart");
   return (
@@ -34,22 +34,16 @@ export function Figure<S>(props: FigureProps<S>) {
       <div className={styles["head"]}>
         <h2 id={`${id}-title`}>{title}</h2>
         <div className={styles["controls"]}>
-          {stale && <span className={styles["refreshing"]}>更新中</span>}
+          <RefreshMark stale={stale} />
           {actions}
           <FigureTabs id={id} view={view} onChange={setView} />
-          <ExportMenu content={props} stale={stale} />
+          <FigureExport content={props} stale={stale} />
         </div>
       </div>
       <p id={`${id}-finding`} className={styles["finding"]}>
         {finding}
       </p>
-      <div
-        role="tabpanel"
-        id={`${id}-panel`}
-        aria-labelledby={`${id}-${view}`}
-        aria-busy={stale}
-        className={stale ? styles["stale"] : undefined}
-      >
+      <FigurePanel id={id} view={view} stale={stale}>
         {view === "chart" ? (
           <>
             <FigureLegend items={props.legend} />
@@ -61,7 +55,7 @@ export function Figure<S>(props: FigureProps<S>) {
             <FigureAside box={null}>{children}</FigureAside>
           </>
         )}
-      </div>
+      </FigurePanel>
       <div className={styles["foot"]}>
         {note !== "" && <p>{note}</p>}
         <p>来源：{[source, ...marks].join(" · ")}</p>

@@ -12,12 +12,12 @@ import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { toCountLegend } from "./count-ramp.ts";
 import { describeCasePicks } from "./describe-case-picks.ts";
 import { daysOf, describeArrivals, toArrivalsSeries, toArrivalsTable } from "./to-arrivals-series.ts";
-import { type PanelProps, toCaseQuery } from "./use-rectification-view.ts";
+import { toCaseQuery, type ViewProps } from "./use-rectification-view.ts";
 
 const NO_TURNS: readonly number[] = [];
 
 /** When errors are dispatched: bursts, and weekends on which the clock runs too. */
-export const ArrivalsFigure = memo(function ArrivalsFigure({ register, filters, stale }: Omit<PanelProps, "openCase">) {
+export const ArrivalsFigure = memo(function ArrivalsFigure({ register, filters }: ViewProps) {
   const today = shanghaiDate(useServerMinute(NO_TURNS));
   // All quarters: a case dispatched on the last days of one falls due in the next, and the days shown are of dispatch.
   const arrivals = useSuspenseQuery(endpointQuery(contract.rectificationArrivals, toCaseQuery(filters))).data;
@@ -46,7 +46,6 @@ export const ArrivalsFigure = memo(function ArrivalsFigure({ register, filters, 
         scope: describeScope(filters, register.units),
         asOf: provenance.asOf,
       }}
-      stale={stale}
     />
   );
 });

@@ -21,7 +21,7 @@ interface BoardFigureProps extends PanelProps {
 }
 
 /** The open cases in their two lanes; as a table for files and as a list for pictures. */
-export function BoardFigure({ register, filters, stale, openCase, board }: BoardFigureProps) {
+export function BoardFigure({ register, filters, openCase, board }: BoardFigureProps) {
   const { items, counts, now, total } = board;
   const passed = usePassedToday(filters, shanghaiDate(now));
   const versions = useRuleVersions();
@@ -68,7 +68,6 @@ export function BoardFigure({ register, filters, stale, openCase, board }: Board
         scope: describeScope(filters, register.units),
         asOf: now,
       }}
-      stale={stale}
       actions={overdue.length === 0 ? null : <CopyChaseList items={overdue} now={now} word="复制超期名单" />}
       onPick={openCase}
     />

@@ -111,9 +111,14 @@ interface ActorFieldsProps {
   unitName: string;
 }
 
+/** Whoever sits at this desk: the district office records what the municipal office could record too. */
+function usualOf([first = "office"]: readonly ActorRole[]): ActorRole {
+  return first === "municipal" ? "office" : first;
+}
+
 /** A role and an organisation; the log names no persons. */
 function ActorFields({ name, label, roles, unitName }: ActorFieldsProps) {
-  const [role, setRole] = useState<ActorRole>(roles[0] ?? "office");
+  const [role, setRole] = useState<ActorRole>(usualOf(roles));
   return (
     <div className={styles["pair"]}>
       <label className={styles["field"]}>

@@ -12,12 +12,12 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { describeCasePicks } from "./describe-case-picks.ts";
 import { countBeyond, describeFixTimes, splitFixTimes, toFixTimeSeries, toFixTimeTable } from "./to-fix-time-series.ts";
 import { useRectificationRules } from "./use-rectification-rules.ts";
-import { type PanelProps, toCaseQuery } from "./use-rectification-view.ts";
+import { toCaseQuery, type ViewProps } from "./use-rectification-view.ts";
 
 const NO_TURNS: readonly number[] = [];
 
 /** How long it takes: share fixed by hours, a line a severity. */
-export const FixTimeFigure = memo(function FixTimeFigure({ register, filters, stale }: Omit<PanelProps, "openCase">) {
+export const FixTimeFigure = memo(function FixTimeFigure({ register, filters }: ViewProps) {
   const rules = useRectificationRules(useServerMinute(NO_TURNS));
   const query = endpointQuery(contract.rectificationFixTimes, { ...toCaseQuery(filters), quarter: filters.quarters });
   const times = useSuspenseQuery(query).data;
@@ -49,7 +49,6 @@ export const FixTimeFigure = memo(function FixTimeFigure({ register, filters, st
         scope: describeScope(filters, register.units),
         asOf: provenance.asOf,
       }}
-      stale={stale}
     />
   );
 });

@@ -5,6 +5,7 @@ import { formatShanghai } from "#domain/shanghai-time.ts";
 import { Button } from "#ui/button.tsx";
 import { Panel } from "#ui/panel.tsx";
 import { BoardFigure } from "./board-figure.tsx";
+import { ConclusionPanel } from "./conclusion-panel.tsx";
 import { DueSoonStrip } from "./due-soon-strip.tsx";
 import styles from "./live-section.module.css";
 import { RectificationConclusion } from "./rectification-conclusion.tsx";
@@ -14,13 +15,13 @@ import type { PanelProps } from "./use-rectification-view.ts";
 
 /** What changes by the minute: the conclusion, the strip of the last hour and the board, all from one list. */
 export const LiveSection = memo(function LiveSection(props: PanelProps) {
-  const { register, filters, stale, openCase } = props;
+  const { register, filters, openCase } = props;
   const board = useLiveBoard(register, filters);
   return (
     <div className={styles["stack"]}>
-      <Panel bare minHeight={104} label="结论" stale={stale}>
+      <ConclusionPanel>
         <RectificationConclusion register={register} filters={filters} board={board} />
-      </Panel>
+      </ConclusionPanel>
       <DueSoonStrip items={board.counts.withinHour} now={board.now} openCase={openCase} />
       <UndispatchedStrip register={register} filters={filters} now={board.now} openCase={openCase} />
       <Panel minHeight={420} label="时限看板">

@@ -30,7 +30,7 @@ import {
   toQuarterEntries,
   toUnitEntries,
 } from "./to-on-time-series.ts";
-import { type PanelProps, useRectificationFacts } from "./use-rectification-view.ts";
+import { useRectificationFacts, type ViewProps } from "./use-rectification-view.ts";
 
 const VIEWS = [
   { value: "units", label: "各单位" },
@@ -48,7 +48,9 @@ const LEGEND: readonly LegendItem[] = [
   { kind: "fill", label: "逾期", fill: { kind: "overdue" } },
 ];
 
-interface OnTimeFigureProps extends Omit<PanelProps, "openCase"> {
+interface OnTimeFigureProps extends ViewProps {
+  /** The choice shown is not yet the one chosen. */
+  stale: boolean;
   /** What is shown, one step behind what is chosen. */
   view: OnTimeView;
   measure: OnTimeMeasure;

@@ -18,7 +18,7 @@ import { useLiveBoard } from "./use-live-board.ts";
 import { type PanelProps, useRectificationFacts } from "./use-rectification-view.ts";
 
 /** What the unit says against what the third party says, and what has yet to be put right or looked at. */
-export const RecheckTable = memo(function RecheckTable({ register, filters, stale, openCase }: PanelProps) {
+export const RecheckTable = memo(function RecheckTable({ register, filters, openCase }: PanelProps) {
   const facts = useRectificationFacts(filters, filters.quarters);
   const { items, now } = useLiveBoard(register, filters);
   const counts = useMemo(() => toRecheckTable(facts), [facts]);
@@ -48,7 +48,6 @@ export const RecheckTable = memo(function RecheckTable({ register, filters, stal
         scope: describeScope(filters, register.units),
         asOf: provenance.asOf,
       }}
-      stale={stale}
     >
       {failed.length === 0 ? null : <FailedTable items={failed} openCase={openCase} />}
     </Figure>

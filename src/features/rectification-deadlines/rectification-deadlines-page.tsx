@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
 import { useServerMinute } from "#api/live-clock.ts";
 import { type Register, useRegister } from "#api/quarter-results.ts";
+import { StaleScope } from "#charts/stale-scope.ts";
 import { DEFAULT_FILTERS, type Filters } from "#domain/filters.ts";
 import { toQuarter } from "#domain/quarter.ts";
 import { shanghaiDate } from "#domain/shanghai-time.ts";
@@ -59,7 +60,8 @@ function RectificationDeadlines() {
   const change = useSteadyChange(control.changeFilters);
   const openCase = useCallback((id: string) => change({ caseId: id }), [change]);
   if (!filters || !settled.filters) return null;
-  const panel = { register, filters, stale, openCase };
+  const view = { register, filters };
+  const panel = { ...view, openCase };
   const isTurning = shownRate.view !== onTimeView || shownRate.measure !== onTimeMeasure;
   const bar = (
     <FilterBar
@@ -73,39 +75,40 @@ function RectificationDeadlines() {
   );
   return (
     <Page bar={bar}>
-      <Panel bare minHeight={620} label="时限看板">
-        <LiveSection {...panel} />
-      </Panel>
-      <div className={styles["main"]}>
-        <Panel minHeight={560} label="在办与近期报结问题的时限">
-          <TimelineFigure {...panel} />
+      <StaleScope value={stale}>
+        <Panel bare minHeight={620} label="时限看板">
+          <LiveSection {...panel} />
         </Panel>
-      </div>
-      <div className={styles["side"]}>
-        <Panel minHeight={420} label="累计整改用时">
-          <FixTimeFigure {...panel} />
+        <div className={styles["main"]}>
+          <Panel minHeight={560} label="在办与近期报结问题的时限">
+            <TimelineFigure {...panel} />
+          </Panel>
+        </div>
+        <div className={styles["side"]}>
+          <Panel minHeight={420} label="累计整改用时">
+            <FixTimeFigure {...view} />
+          </Panel>
+          <Panel minHeight={300} label="单位报告与第三方复核">
+            <RecheckTable {...panel} />
+          </Panel>
+          <Panel minHeight={300} label="每日交办">
+            <ArrivalsFigure {...view} />
+          </Panel>
+        </div>
+        <Panel minHeight={480} label="各单位按时率">
+          <OnTimeFigure
+            {...view}
+            stale={isTurning}
+            {...shownRate}
+            chosenView={onTimeView}
+            chosenMeasure={onTimeMeasure}
+            changeFilters={change}
+          />
         </Panel>
-        <Panel minHeight={300} label="单位报告与第三方复核">
-          <RecheckTable {...panel} />
+        <Panel minHeight={520} label="重复发生的错误">
+          <RelapseTable {...view} />
         </Panel>
-        <Panel minHeight={300} label="每日交办">
-          <ArrivalsFigure {...panel} />
-        </Panel>
-      </div>
-      <Panel minHeight={480} label="各单位按时率">
-        <OnTimeFigure
-          register={register}
-          filters={filters}
-          stale={stale || isTurning}
-          {...shownRate}
-          chosenView={onTimeView}
-          chosenMeasure={onTimeMeasure}
-          changeFilters={change}
-        />
-      </Panel>
-      <Panel minHeight={520} label="重复发生的错误">
-        <RelapseTable {...panel} />
-      </Panel>
+      </StaleScope>
       {caseId === null ? null : (
         <CaseDrawer key={caseId} caseId={caseId} register={register} onClose={() => change({ caseId: null })} />
       )}

@@ -17,12 +17,12 @@ import { toCountLegend } from "./count-ramp.ts";
 import { describeCasePicks } from "./describe-case-picks.ts";
 import { countRelapses, describeRelapses, toRelapseSeries, toRelapseTable } from "./to-relapse-series.ts";
 import { useRectificationRules } from "./use-rectification-rules.ts";
-import { type PanelProps, toCaseQuery } from "./use-rectification-view.ts";
+import { toCaseQuery, type ViewProps } from "./use-rectification-view.ts";
 
 const NO_TURNS: readonly number[] = [];
 
 /** 屡改屡犯: the same kind of error at the same unit soon after one was closed. */
-export const RelapseTable = memo(function RelapseTable({ register, filters, stale }: Omit<PanelProps, "openCase">) {
+export const RelapseTable = memo(function RelapseTable({ register, filters }: ViewProps) {
   const rules = useRectificationRules(useServerMinute(NO_TURNS));
   const query = endpointQuery(contract.rectificationRelapses, { ...toCaseQuery(filters), quarter: filters.quarters });
   const relapses = useSuspenseQuery(query).data;
@@ -61,7 +61,6 @@ export const RelapseTable = memo(function RelapseTable({ register, filters, stal
         scope: describeScope(filters, register.units),
         asOf: provenance.asOf,
       }}
-      stale={stale}
     />
   );
 });

@@ -38,7 +38,7 @@ function toLegend(severities: readonly ErrorSeverity[]): LegendItem[] {
 }
 
 /** Open and recently fixed cases as bars against their limits. */
-export const TimelineFigure = memo(function TimelineFigure({ register, filters, stale, openCase }: PanelProps) {
+export const TimelineFigure = memo(function TimelineFigure({ register, filters, openCase }: PanelProps) {
   const { items: open, now, total } = useLiveBoard(register, filters);
   const passed = usePassed(filters, now);
   const items = useMemo(
@@ -69,14 +69,13 @@ export const TimelineFigure = memo(function TimelineFigure({ register, filters, 
       Chart={TimelineChart}
       chartHeight={timelineChartHeight}
       table={table}
-      pictures={toPictures(items, now, caption)}
+      pictures={toPictures(items, series, caption)}
       fileStem={{
         quarters: "在办",
         subject: "错误整改时限",
         scope: describeScope(filters, register.units),
         asOf: now,
       }}
-      stale={stale}
       onPick={openCase}
     />
   );
@@ -115,7 +114,11 @@ function describeNote(shown: number, total: number): string {
 }
 
 /** One picture a severity: both together may pass the page of a document. */
-function toPictures(items: readonly BoardItem[], now: string, caption: string): FigurePicture<TimelineSeries>[] {
+function toPictures(
+  items: readonly BoardItem[],
+  series: TimelineSeries,
+  caption: string,
+): FigurePicture<TimelineSeries>[] {
   const parts = errorSeveritySchema.options.map((severity) => ({
     severity,
     label: ERROR_SEVERITY_LABEL[severity],
@@ -128,6 +131,11 @@ function toPictures(items: readonly BoardItem[], now: string, caption: string): 
     finding: describeTimeline(own),
     caption: `${caption} · ${label}`,
     legend: toLegend([severity]),
-    series: toTimelineSeries(own, now),
+    series: pickRows(series, new Set(own.map(({ entry }) => entry.id))),
   }));
+}
+
+/** Rows of the one reading on the one scale, so that the pictures can be laid side by side. */
+function pickRows(series: TimelineSeries, ids: ReadonlySet<string>): TimelineSeries {
+  return { ...series, rows: series.rows.filter(({ id }) => ids.has(id)) };
 }

@@ -10,7 +10,7 @@ import { type PanelProps, toCaseQuery } from "./use-rectification-view.ts";
 const MOST_NAMED = 8;
 const HALF_MINUTE = 30_000;
 
-interface UndispatchedStripProps extends Omit<PanelProps, "stale"> {
+interface UndispatchedStripProps extends PanelProps {
   now: string;
 }
 

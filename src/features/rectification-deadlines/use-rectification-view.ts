@@ -23,8 +23,6 @@ export interface ViewProps {
 
 /** What a figure needs besides. */
 export interface PanelProps extends ViewProps {
-  /** The figures shown are not yet those asked for. */
-  stale: boolean;
   /** Opens the drawer of a case. */
   openCase: (caseId: string) => void;
 }
