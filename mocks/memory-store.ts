@@ -24,6 +24,14 @@ import type { FrozenQuarter } from "#server/publication.ts";
 import type { LedgerOrigin, Store } from "#server/store.ts";
 import { applicationReader } from "./application-memory.ts";
 import { byText } from "./by-text.ts";
+import {
+  addFindingEvents,
+  countFindingEvents,
+  type FindingLogs,
+  findingLogReader,
+  findingRecorder,
+  settleFindings,
+} from "./finding-log-memory.ts";
 import { freezeArrivals, inOrder, liveQuarterOf, memoryShelf, publicationRecorder } from "./publication-memory.ts";
 import { addRechecks } from "./recheck-memory.ts";
 import {
@@ -37,9 +45,10 @@ import { reportReader, reportRecorder } from "./report-memory.ts";
 
 /** Everything held, in reply order and grouped by quarter once, when it arrives. */
 interface Holdings {
-  /** Without the cases and their logs. */
+  /** Without the cases and the logs; findings with the status that was imported. */
   ledger: Ledger;
   cases: MemoryCases;
+  findingLogs: FindingLogs;
   notes: readonly ReportNote[];
   sources: Source[];
   coverage: Map<Quarter, Coverage[]>;
@@ -49,7 +58,13 @@ interface Holdings {
   frozen: readonly FrozenQuarter[];
 }
 
-const EMPTY_HOLDINGS = toHoldings(EMPTY_LEDGER, { cases: new Map(), notes: [], sources: [], frozen: [] });
+const EMPTY_HOLDINGS = toHoldings(EMPTY_LEDGER, {
+  cases: new Map(),
+  findingLogs: new Map(),
+  notes: [],
+  sources: [],
+  frozen: [],
+});
 
 /** The store of mock mode and of tests: it filters, groups and adds, and judges nothing. */
 export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
@@ -103,6 +118,13 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
       },
     ),
     findingIds: async () => held.ledger.findings.map((finding) => finding.id),
+    ...findingLogReader(() => held),
+    ...findingRecorder(
+      () => held,
+      (findingLogs) => {
+        held = toHoldings(held.ledger, { ...held, findingLogs });
+      },
+    ),
     caseRecords: async () => [...held.cases.values()].map(({ row, events }) => ({ row, events })),
     applyLedger: async (incoming, from, options) => {
       const { holdings, changes } = merge(options?.replaceAll ? EMPTY_HOLDINGS : held, incoming, from);
@@ -133,17 +155,26 @@ function merge(held: Holdings, incoming: Ledger, origin: LedgerOrigin) {
   const ledger = { ...held.ledger };
   const changes = noChanges();
   for (const part of REPLACED_PARTS) mergePart(part, ledger, incoming, changes[part]);
+  const findingLogs = addFindingEvents(
+    held.findingLogs,
+    incoming.findingEvents,
+    ledger.findings,
+    changes.findingEvents,
+  );
   const cases = addCases(held.cases, incoming, changes);
   const sources = sourceTopicSchema.options.flatMap((topic) => {
     const before = held.sources.find((source) => source.topic === topic);
     const parts = LEDGER_PARTS.filter((part) => PART_TOPIC[part] === topic);
     if (parts.every((part) => incoming[part].length === 0)) return before ?? [];
-    const rows =
-      parts.reduce((sum, part) => sum + ledger[part].length, 0) +
-      (topic === "rectifications" ? countCaseRows(cases) : 0);
+    const entries = {
+      inspections: countFindingEvents(findingLogs),
+      rectifications: countCaseRows(cases),
+    };
+    const logged = topic === "inspections" || topic === "rectifications" ? entries[topic] : 0;
+    const rows = parts.reduce((sum, part) => sum + ledger[part].length, logged);
     return updateSource(before, origin, { topic, changes: parts.map((part) => changes[part]), rows });
   });
-  const holdings = toHoldings(ledger, { cases, notes: held.notes, sources, frozen: held.frozen });
+  const holdings = toHoldings(ledger, { cases, findingLogs, notes: held.notes, sources, frozen: held.frozen });
   return { holdings: { ...holdings, frozen: freezeArrivals(holdings) }, changes };
 }
 
@@ -186,7 +217,10 @@ function mergePart<P extends keyof Ledger>(part: P, ledger: Ledger, incoming: Le
   ledger[part] = [...rows.values()] as Ledger[P];
 }
 
-function toHoldings(ledger: Ledger, rest: Pick<Holdings, "cases" | "notes" | "sources" | "frozen">): Holdings {
+function toHoldings(
+  ledger: Ledger,
+  rest: Pick<Holdings, "cases" | "findingLogs" | "notes" | "sources" | "frozen">,
+): Holdings {
   const sorted: Ledger = {
     ...EMPTY_LEDGER,
     units: [...ledger.units].sort(byOrder),
@@ -203,7 +237,7 @@ function toHoldings(ledger: Ledger, rest: Pick<Holdings, "cases" | "notes" | "so
       (a, b) => a.year - b.year || a.round - b.round || byText(a.unitId, b.unitId),
     ),
   };
-  const findings = groupByQuarter(sorted.findings);
+  const findings = groupByQuarter(settleFindings(sorted.findings, rest.findingLogs));
   const quarters = [...findings.keys()].sort();
   const totals = new Map(quarters.map((quarter) => [quarter, addUp(findings.get(quarter) ?? [])]));
   return { ...rest, ledger: sorted, coverage: groupByQuarter(sorted.coverage), findings, totals };

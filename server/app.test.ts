@@ -5,7 +5,7 @@ import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import { aUnit } from "#domain/test-builders.ts";
 import { memoryStore } from "#mocks/memory-store.ts";
 import { createApp } from "./app.ts";
-import { aCase } from "./ledger-builders.ts";
+import { aCase, aFinding } from "./ledger-builders.ts";
 
 const NOW = new Date("2025-01-08T01:30:00Z");
 const ORIGIN = { name: "台账.xlsx", asOf: NOW.toISOString(), importedAt: NOW.toISOString(), demo: false };
@@ -15,6 +15,7 @@ const store = memoryStore(
     units: [aUnit({ name: "教育委员会" })],
     rectificationCases: [aCase()],
     applications: [anApplication({ id: "c1" })],
+    findings: [aFinding({ id: "c1" })],
   },
   ORIGIN,
 );

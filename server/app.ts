@@ -8,12 +8,14 @@ import { readQuery } from "./read-query.ts";
 import { securityHeaders } from "./security-headers.ts";
 import {
   EventRefused,
+  FindingEventRefused,
   InvalidCursor,
   NoteRefused,
   PublicationRefused,
   type Store,
   UnknownBody,
   UnknownCase,
+  UnknownFinding,
   UnknownQuarter,
   UnknownReport,
   type Written,
@@ -94,6 +96,9 @@ function toReply(error: Error): Response {
   if (error instanceof InvalidCursor)
     return problemReply(new Refusal(400, "invalidCursor", "翻页位置无效，请从第一页重新开始", "after"));
   if (error instanceof UnknownCase) return problemReply(new Refusal(404, "unknownCase", "没有这个编号的件", "id"));
+  if (error instanceof UnknownFinding)
+    return problemReply(new Refusal(404, "unknownFinding", "没有这个编号的扣分", "id"));
+  if (error instanceof FindingEventRefused) return problemReply(new Refusal(409, error.code, error.message));
   if (error instanceof UnknownQuarter)
     return problemReply(new Refusal(404, "unknownQuarter", "这个季度没有检查", "quarter"));
   if (error instanceof PublicationRefused) return problemReply(new Refusal(409, error.code, error.message));

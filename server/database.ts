@@ -9,6 +9,7 @@ import { rectificationTables } from "./migrations/0002-rectification.ts";
 import { rectificationRuleTable } from "./migrations/0003-rectification-rules.ts";
 import { applicationTables } from "./migrations/0004-application.ts";
 import { reportNoteTables } from "./migrations/0005-report-note.ts";
+import { findingEventTables } from "./migrations/0006-finding-event.ts";
 import { publicationTables } from "./migrations/0007-publication.ts";
 import { findingRecheckTable } from "./migrations/0008-finding-recheck.ts";
 import { freezeArrivals } from "./publication-writer.ts";
@@ -41,6 +42,7 @@ export async function openDatabase(url: string): Promise<Kysely<Database>> {
       "0007-publication": publicationTables(dialect),
       "0005-report-note": reportNoteTables(dialect),
       "0008-finding-recheck": findingRecheckTable(dialect),
+      "0006-finding-event": findingEventTables(dialect),
     });
     // Quarters that were published before a publication was kept.
     await db.transaction().execute(freezeArrivals);

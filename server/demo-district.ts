@@ -3,6 +3,7 @@ import { calendarPeriod, latestCompleteQuarter, type Quarter, shiftQuarter } fro
 import { demoAnnualReports } from "./demo-annual-reports.ts";
 import { demoApplicationLedger } from "./demo-application-ledger.ts";
 import { demoDraft } from "./demo-draft.ts";
+import { withFindingLogs } from "./demo-finding-events.ts";
 import { findingsOf } from "./demo-findings.ts";
 import { addDays, coverageOf, inspectionOf } from "./demo-inspections.ts";
 import { rechecksOf } from "./demo-rechecks.ts";
@@ -49,7 +50,7 @@ export function demoLedgerOfSize(now: Date, units: number): Ledger {
     schemes,
     inspections: [...inspections, ...draft.inspections],
     coverage: [...quarters.flatMap((quarter) => coverageOf(quarter, demos)), ...draft.coverage],
-    findings: [...findings, ...draft.findings],
+    ...withFindingLogs([...findings, ...draft.findings], demos, now),
     findingRechecks: inspections.flatMap((inspection) => rechecksOf(inspection, findings, today)),
     annualReports: demoAnnualReports(Number(today.slice(0, 4)) - 1, demos),
     ...demoRectifications(demoBegin(now), now, demos),

@@ -16,9 +16,10 @@ export const REPLACED_PARTS = [
   "mockInspections",
 ] as const satisfies readonly (keyof Ledger)[];
 
-/** All parts; a case keeps its log, to which entries are only ever added. */
+/** All parts; a case and a finding keep their logs, to which entries are only ever added. */
 export const LEDGER_PARTS = [
   ...REPLACED_PARTS,
+  "findingEvents",
   "rectificationCases",
   "rectificationEvents",
 ] as const satisfies readonly (keyof Ledger)[];
@@ -32,6 +33,7 @@ export function noChanges(): LedgerChanges {
     coverage: none(),
     findings: none(),
     findingRechecks: none(),
+    findingEvents: none(),
     annualReports: none(),
     rectificationRules: none(),
     rectificationCases: none(),

@@ -60,6 +60,8 @@ export interface Database extends RectificationTables, PublicationTables, Report
     evidence_url: string | null;
     status: FindingStatus;
     parent_id: string | null;
+    /** What the ledger says; `status` is what the log made of it. */
+    imported_status: FindingStatus;
   };
   finding_recheck: {
     finding_id: string;
@@ -68,6 +70,7 @@ export interface Database extends RectificationTables, PublicationTables, Report
     checked_by: string;
     note: string | null;
   };
+  finding_event: { finding_id: string; sequence: number; id: string; kind: string; content: string };
   annual_report: {
     body_id: string;
     year: number;
@@ -190,6 +193,7 @@ interface PartTable<P extends keyof Ledger, T extends keyof Database> {
   table: T;
   key: readonly (keyof Database[T] & string)[];
   toRow: (fact: Ledger[P][number]) => Database[T];
+  derived?: readonly (keyof Database[T] & string)[];
 }
 
 function definePart<P extends keyof Ledger, T extends keyof Database>(_part: P, table: PartTable<P, T>) {
@@ -265,7 +269,9 @@ export const PART_TABLE = {
       evidence_url: finding.evidenceUrl,
       status: finding.status,
       parent_id: finding.parentId,
+      imported_status: finding.status,
     }),
+    derived: ["status"],
   }),
   findingRechecks: definePart("findingRechecks", {
     table: "finding_recheck",

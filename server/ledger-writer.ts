@@ -3,6 +3,7 @@ import type { Ledger, LedgerChange, LedgerChanges } from "#domain/ledger.ts";
 import { type SourceTopic, sourceTopicSchema } from "#domain/source.ts";
 import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
 import { writeApplicationCounts } from "./application-writer.ts";
+import { writeFindingEvents } from "./finding-log-writer.ts";
 import { LEDGER_PARTS, noChanges, REPLACED_PARTS, refuseUnknownReferences, rowsByKey } from "./ledger-rows.ts";
 import { type Database, PART_TABLE, toSource, toSourceRow } from "./ledger-tables.ts";
 import { freezeArrivals } from "./publication-writer.ts";
@@ -22,6 +23,7 @@ const TABLE_OF_PART = {
   coverage: "coverage",
   findings: "finding",
   findingRechecks: "finding_recheck",
+  findingEvents: "finding_event",
   annualReports: "annual_report",
   rectificationRules: "rectification_rules",
   rectificationCases: "rectification_case",
@@ -56,6 +58,7 @@ export async function writeLedger(
   });
   const changes = noChanges();
   for (const part of REPLACED_PARTS) changes[part] = await writePart(trx, part, ledger);
+  await writeFindingEvents(trx, ledger, changes);
   await writeCases(trx, ledger, changes);
   await writeApplicationCounts(trx, ledger.applications);
   for (const topic of sourceTopicSchema.options) await writeSource(trx, topic, { ledger, origin, changes });
@@ -79,13 +82,13 @@ export async function clearRectifications(trx: Transaction<Database>): Promise<v
 
 async function writePart(trx: Transaction<Database>, part: ReplacedPart, ledger: Ledger): Promise<LedgerChange> {
   const change: LedgerChange = { added: 0, changed: 0, unchanged: 0 };
-  const { table, key } = PART_TABLE[part];
+  const { table, key, derived } = PART_TABLE[part];
   const toRow = PART_TABLE[part].toRow as (fact: unknown) => Row;
   const facts = [...rowsByKey(part, ledger[part]).values()];
   const tables = trx as unknown as Kysely<AnyTables>;
   for (let start = 0; start < facts.length; start += BATCH) {
     const rows = facts.slice(start, start + BATCH).map(toRow);
-    const fresh = await dropUnchanged(tables, { table, key, rows, change });
+    const fresh = await dropUnchanged(tables, { table, key, derived, rows, change });
     if (fresh.length > 0) await upsert(tables, { table, key, rows: fresh });
   }
   return change;
@@ -95,11 +98,13 @@ interface Batch {
   table: string;
   key: readonly string[];
   rows: Row[];
+  /** Columns that follow from others; a difference in them is no news. */
+  derived?: readonly string[] | undefined;
 }
 
 async function dropUnchanged(
   tables: Kysely<AnyTables>,
-  { table, key, rows, change }: Batch & { change: LedgerChange },
+  { table, key, rows, derived = [], change }: Batch & { change: LedgerChange },
 ): Promise<Row[]> {
   const keyOf = (row: Row) => key.map((column) => row[column]).join("|");
   const leading = key[0] ?? "";
@@ -110,14 +115,14 @@ async function dropUnchanged(
   return rows.filter((row) => {
     const before = held.get(keyOf(row));
     if (before === undefined) change.added += 1;
-    else if (isEqualRow(before, row)) change.unchanged += 1;
+    else if (isEqualRow(before, row, derived)) change.unchanged += 1;
     else change.changed += 1;
-    return before === undefined || !isEqualRow(before, row);
+    return before === undefined || !isEqualRow(before, row, derived);
   });
 }
 
-function isEqualRow(before: Row, row: Row): boolean {
-  return Object.entries(row).every(([column, value]) => before[column] === value);
+function isEqualRow(before: Row, row: Row, derived: readonly string[]): boolean {
+  return Object.entries(row).every(([column, value]) => derived.includes(column) || before[column] === value);
 }
 
 async function upsert(tables: Kysely<AnyTables>, { table, key, rows }: Batch): Promise<void> {

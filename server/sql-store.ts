@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { applicationReader } from "./application-reader.ts";
+import { readFindingLog, recordFindingEvent } from "./finding-log-writer.ts";
 import { frozenReader } from "./frozen-reader.ts";
 import type { Database } from "./ledger-tables.ts";
 import { clearLedger, clearRectifications, writeLedger } from "./ledger-writer.ts";
@@ -25,6 +26,9 @@ export function sqlStore(db: Kysely<Database>): Store {
     findingIds: async () => (await db.selectFrom("finding").select("id").execute()).map((row) => row.id),
     recheckTotals: (query) => readRecheckTotals(db, query),
     ...applicationReader(db),
+    findingLog: ({ id }) => readFindingLog(db, id),
+    recordFindingEvent: ({ id }, draft, clock) =>
+      db.transaction().execute((trx) => recordFindingEvent(trx, { id, draft, clock })),
     caseRecords: () => caseRecords(db),
     recordRectificationEvent: ({ id }, draft, clock) =>
       db.transaction().execute((trx) => recordEvent(trx, { id, draft, clock })),

@@ -268,7 +268,7 @@ describe.each(Object.entries(stores))("%s store", (_name, open) => {
 
 const REQUIRED: Record<string, object> = { annualReports: { body: "b1" }, publicationPreview: { quarter: Q3 } };
 /** Without the thing that they are about they answer with an error. */
-const ABOUT_ONE = ["rectification", "application", "computedReport", "computedReportCell"];
+const ABOUT_ONE = ["rectification", "application", "computedReport", "computedReportCell", "findingLog"];
 
 async function expectContract(store: Store): Promise<void> {
   for (const [name, endpoint] of Object.entries(contract)) {

@@ -1,5 +1,6 @@
 import type { Contract, WriteName, Writes } from "#api/contract.ts";
 import type { BodyOf, QueryOf, ReplyOf } from "#api/endpoint.ts";
+import type { FindingRefusalCode } from "#domain/finding-log.ts";
 import type { NoteRefusalCode } from "#domain/judge-note.ts";
 import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
 import type { RectificationCase } from "#domain/rectification.ts";
@@ -127,12 +128,28 @@ export class EventRefused extends Error {
   }
 }
 
+/** No ledger line is held under this id. */
+export class UnknownFinding extends Error {
+  override readonly name = "UnknownFinding";
+}
+
+/** The log of the finding cannot take this entry as it stands; `message` says why, in Chinese. */
+export class FindingEventRefused extends Error {
+  override readonly name = "FindingEventRefused";
+  readonly code: FindingRefusalCode;
+
+  constructor(code: FindingRefusalCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /** A ledger says something else of an entry that is held already; entries are added and never changed. */
 export class ChangedEvent extends Error {
   override readonly name = "ChangedEvent";
 
-  constructor(caseId: string, eventId: string) {
-    super(`整改记录 ${caseId} ${eventId} 与已登记的内容不同；登记过的不能更改`);
+  constructor(ownerId: string, eventId: string) {
+    super(`办理记录 ${ownerId} ${eventId} 与已登记的内容不同；登记过的不能更改`);
   }
 }
 

@@ -8,6 +8,7 @@ import { sourceSchema } from "#domain/source.ts";
 import { unitSchema } from "#domain/unit.ts";
 import { applicationContract } from "./application-contract.ts";
 import { defineEndpoint } from "./endpoint.ts";
+import { findingContract, findingWrites } from "./finding-contract.ts";
 import { after, idSchema, listOf, quarterList, unitParameters } from "./parameters.ts";
 import { publicationContract, publicationWrites } from "./publication-contract.ts";
 import { rectificationContract, rectificationWrites } from "./rectification-contract.ts";
@@ -78,12 +79,13 @@ export const contract = {
   ...rectificationContract,
   ...publicationContract,
   ...applicationContract,
+  ...findingContract,
 };
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;
 
 /** Everything that may be written. */
-export const writes = { ...rectificationWrites, ...publicationWrites, ...reportWrites };
+export const writes = { ...rectificationWrites, ...publicationWrites, ...findingWrites, ...reportWrites };
 export type Writes = typeof writes;
 export type WriteName = keyof Writes;
 

@@ -3,6 +3,7 @@ import { annualReportSchema } from "./annual-report.ts";
 import { applicationSchema } from "./application.ts";
 import { disputeSchema } from "./dispute.ts";
 import { type Finding, findingSchema } from "./finding.ts";
+import { findingEntrySchema } from "./finding-event.ts";
 import { findingRecheckSchema } from "./finding-recheck.ts";
 import { type Coverage, coverageSchema, type Inspection, inspectionSchema } from "./inspection.ts";
 import { EMPTY_LEDGER, LEDGER_KEY, LEDGER_PART_LABEL, type Ledger } from "./ledger.ts";
@@ -32,6 +33,7 @@ const PART_SCHEMA: { [P in keyof Ledger]: z.ZodType<Ledger[P][number]> } = {
   coverage: coverageSchema,
   findings: findingSchema,
   findingRechecks: findingRecheckSchema,
+  findingEvents: findingEntrySchema,
   annualReports: annualReportSchema,
   rectificationRules: rectificationRulesSchema,
   rectificationCases: rectificationCaseSchema,
@@ -139,6 +141,11 @@ export function checkLedger(value: Record<string, unknown>, held: HeldLedger): C
   ledger.findingRechecks = readPart("findingRechecks", value["findingRechecks"], report).flatMap(({ row, at }) => {
     if (findingIds.has(row.findingId) || held.hasFinding(row.findingId)) return [row];
     report("findingRechecks", at, "findingId", row.findingId, "没有这个编号的扣分明细");
+    return [];
+  });
+  ledger.findingEvents = readPart("findingEvents", value["findingEvents"], report).flatMap(({ row, at }) => {
+    if (findingIds.has(row.findingId) || held.hasFinding(row.findingId)) return [row];
+    report("findingEvents", at, "findingId", row.findingId, "没有这个编号的扣分明细");
     return [];
   });
   ledger.rectificationRules = readPart("rectificationRules", value["rectificationRules"], report).flatMap(

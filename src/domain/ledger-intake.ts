@@ -170,6 +170,7 @@ export function readLedgerSheets(
       coverage: inspections.coverage,
       findings: findings.findings,
       findingRechecks: rechecks.rechecks,
+      findingEvents: [],
       annualReports: reports.reports,
       rectificationRules: rules.rules,
       rectificationCases: rectifications.cases,

@@ -3,6 +3,7 @@ import { annualReportSchema } from "./annual-report.ts";
 import { applicationSchema } from "./application.ts";
 import { disputeSchema } from "./dispute.ts";
 import { findingSchema } from "./finding.ts";
+import { findingEntrySchema } from "./finding-event.ts";
 import { findingRecheckSchema } from "./finding-recheck.ts";
 import { coverageSchema, inspectionSchema } from "./inspection.ts";
 import { mockInspectionSchema } from "./mock-inspection.ts";
@@ -19,6 +20,7 @@ export const ledgerSchema = z.object({
   coverage: z.array(coverageSchema),
   findings: z.array(findingSchema),
   findingRechecks: z.array(findingRecheckSchema),
+  findingEvents: z.array(findingEntrySchema),
   annualReports: z.array(annualReportSchema),
   rectificationRules: z.array(rectificationRulesSchema),
   rectificationCases: z.array(rectificationCaseSchema),
@@ -36,6 +38,7 @@ export const EMPTY_LEDGER: Ledger = {
   coverage: [],
   findings: [],
   findingRechecks: [],
+  findingEvents: [],
   annualReports: [],
   rectificationRules: [],
   rectificationCases: [],
@@ -57,6 +60,7 @@ export const LEDGER_PART_LABEL = {
   coverage: "检查覆盖",
   findings: "扣分明细",
   findingRechecks: "问题复查",
+  findingEvents: "扣分办理记录",
   annualReports: "年报表",
   rectificationRules: "时限规则",
   rectificationCases: "错敏信息",
@@ -74,6 +78,7 @@ export const LEDGER_KEY: { [P in keyof Ledger]: (row: Ledger[P][number]) => stri
   coverage: (row) => `${row.quarter}|${row.unitId}`,
   findings: (row) => row.id,
   findingRechecks: (row) => `${row.findingId}|${row.recheckedOn}`,
+  findingEvents: (row) => `${row.findingId}|${row.event.id}`,
   annualReports: (row) => `${row.bodyId}|${row.year}`,
   rectificationRules: (row) => row.ruleVersion,
   rectificationCases: (row) => row.id,

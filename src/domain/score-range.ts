@@ -1,7 +1,9 @@
 import type { DeductionTotal } from "./finding.ts";
 import type { Coverage } from "./inspection.ts";
+import type { QuarterResult } from "./quarter-result.ts";
 import type { Scheme } from "./scheme.ts";
 import { scoreUnit, type UnitScore } from "./scoring.ts";
+import { type Standing, standUnits } from "./standing.ts";
 import type { Unit } from "./unit.ts";
 
 /** The two ends between which a score with disputed findings will come to rest. */
@@ -28,6 +30,31 @@ export function scoreRange(
     withdrawn: scoreUnit(scheme, unit, coverage, totals),
     upheld: scoreUnit(scheme, unit, coverage, totals.map(asUpheld)),
   };
+}
+
+/**
+ * The units with disputed findings, over all quarters, as they would stand if every dispute were upheld: the other end of
+ * their range. Empty when nothing is disputed.
+ */
+export function upheldStandings(results: readonly QuarterResult[]): Map<string, Standing> {
+  const ids = new Set(
+    results.flatMap(({ totals }) =>
+      [...totals].flatMap(([id, list]) => (list.some((total) => total.disputedCount > 0) ? [id] : [])),
+    ),
+  );
+  const [first, ...rest] = results.map((result) => asUpheldResult(result, ids));
+  if (first === undefined || ids.size === 0) return new Map();
+  return new Map(standUnits([first, ...rest]).rows.map((row) => [row.unitId, row]));
+}
+
+function asUpheldResult(result: QuarterResult, ids: ReadonlySet<string>): QuarterResult {
+  const { scheme, coverage, totals } = result;
+  const units = result.units.filter((unit) => ids.has(unit.id));
+  const scores = units.map((unit): [string, UnitScore] => {
+    const list = (totals.get(unit.id) ?? []).map(asUpheld);
+    return [unit.id, scoreUnit(scheme, unit, coverage.get(unit.id), list)];
+  });
+  return { ...result, units, scores: new Map(scores) };
 }
 
 /** The same sums if every disputed finding were confirmed. */

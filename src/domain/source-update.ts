@@ -9,6 +9,7 @@ export const PART_TOPIC = {
   coverage: "inspections",
   findings: "inspections",
   findingRechecks: "inspections",
+  findingEvents: "inspections",
   annualReports: "annualReports",
   rectificationRules: "rectifications",
   rectificationCases: "rectifications",

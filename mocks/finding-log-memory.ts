@@ -1,0 +1,72 @@
+import type { Finding, FindingStatus } from "#domain/finding.ts";
+import type { FindingEvent } from "#domain/finding-event.ts";
+import { statusAfter } from "#domain/finding-log.ts";
+import type { Ledger, LedgerChange } from "#domain/ledger.ts";
+import { newFindingEntries, recordFindingDraft, toFindingLog } from "#server/finding-log.ts";
+import { type LedgerReader, type LedgerRecorder, UnknownFinding, UnknownReference } from "#server/store.ts";
+
+/** Logs by finding; findings that nobody argued about have none. */
+export type FindingLogs = ReadonlyMap<string, readonly FindingEvent[]>;
+
+/** The logs after a ledger came; counts in `change` what it added. */
+export function addFindingEvents(
+  held: FindingLogs,
+  incoming: Ledger["findingEvents"],
+  findings: readonly Finding[],
+  change: LedgerChange,
+): FindingLogs {
+  if (incoming.length === 0) return held;
+  const logs = new Map(held);
+  const known = new Set(findings.map((row) => row.id));
+  for (const { findingId, event } of newFindingEntries(incoming, held, change)) {
+    if (!known.has(findingId)) throw new UnknownReference("findingEvents", findingId);
+    logs.set(findingId, [...(logs.get(findingId) ?? []), event]);
+  }
+  return logs;
+}
+
+export function countFindingEvents(logs: FindingLogs): number {
+  return [...logs.values()].reduce((sum, events) => sum + events.length, 0);
+}
+
+/** Findings as they stand: the ledger's status, then the log. */
+export function settleFindings(findings: readonly Finding[], logs: FindingLogs): Finding[] {
+  return findings.map((row) => {
+    const events = logs.get(row.id);
+    return events === undefined ? row : { ...row, status: statusAfter(row.status, events) };
+  });
+}
+
+interface Held {
+  /** As imported. */
+  ledger: Pick<Ledger, "findings">;
+  findingLogs: FindingLogs;
+}
+
+export function findingLogReader(held: () => Held): Pick<LedgerReader, "findingLog"> {
+  return { findingLog: async ({ id }) => toFindingLog(recordOf(held(), id)) };
+}
+
+/** Nothing can come between reading and writing: both happen in one turn. */
+export function findingRecorder(
+  held: () => Held,
+  keep: (logs: FindingLogs) => void,
+): Pick<LedgerRecorder, "recordFindingEvent"> {
+  return {
+    recordFindingEvent: async ({ id }, draft, clock) => {
+      const record = recordOf(held(), id);
+      const { repeated, event, status } = recordFindingDraft(record, draft, clock().toISOString());
+      if (!repeated) keep(new Map(held().findingLogs).set(id, [...record.events, event]));
+      return { repeated, reply: { event, status } };
+    },
+  };
+}
+
+function recordOf(
+  { ledger, findingLogs }: Held,
+  id: string,
+): { importedStatus: FindingStatus; events: readonly FindingEvent[] } {
+  const finding = ledger.findings.find((row) => row.id === id);
+  if (finding === undefined) throw new UnknownFinding(id);
+  return { importedStatus: finding.status, events: findingLogs.get(id) ?? [] };
+}

@@ -1,0 +1,180 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { contract } from "#api/contract.ts";
+import { type FindingEventDraft, findingEventDraftSchema } from "#domain/finding-event.ts";
+import { toFindingEvent } from "#domain/finding-log.ts";
+import { EMPTY_LEDGER, type Ledger } from "#domain/ledger.ts";
+import { memoryStore } from "#mocks/memory-store.ts";
+import { createApp } from "./app.ts";
+import { openDatabase } from "./database.ts";
+import { aFinding, aLedger, anInspection } from "./ledger-builders.ts";
+import { startPostgres } from "./postgres-for-tests.ts";
+import { sqlStore } from "./sql-store.ts";
+import { ChangedEvent, type LedgerOrigin, type Store, UnknownFinding, UnknownReference } from "./store.ts";
+
+const NOW = "2025-10-09T02:00:00.000Z";
+const ORIGIN: LedgerOrigin = { name: "三季度.xlsx", asOf: NOW, importedAt: NOW, demo: false };
+const LINES = contract.findings.query.parse({});
+const SUMS = contract.deductionTotals.query.parse({});
+
+const folder = mkdtempSync(join(tmpdir(), "finding-test-"));
+const postgres = await startPostgres();
+const stores: Record<string, () => Promise<Store>> = {
+  memory: async () => memoryStore(EMPTY_LEDGER, ORIGIN),
+  SQLite: async () => sqlStore(await openDatabase(`file:${folder}/store.sqlite`)),
+  ...(postgres && { PostgreSQL: async () => sqlStore(await openDatabase(postgres.url)) }),
+};
+
+afterAll(() => {
+  postgres?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+function aDraft(kind: FindingEventDraft["kind"], changes: Partial<FindingEventDraft> = {}): FindingEventDraft {
+  const by =
+    kind === "appealed" ? { role: "unit", organisation: "教委" } : { role: "office", organisation: "区政府办" };
+  return findingEventDraftSchema.parse({ id: `k-${kind}`, kind, by, reason: "见附件", ...changes });
+}
+
+const APPEAL = toFindingEvent([], aDraft("appealed"), NOW);
+
+describe.each(Object.entries(stores))("%s store", (_name, open) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  });
+  beforeEach(() => store.clear());
+  afterAll(() => store.close());
+
+  const fill = (changes: Partial<Ledger> = {}) =>
+    store.applyLedger(aLedger({ findings: [aFinding({ id: "f1" }), aFinding({ id: "f2" })], ...changes }), ORIGIN);
+  const record = (draft: FindingEventDraft, id = "f1") => store.recordFindingEvent({ id }, draft, () => new Date(NOW));
+  const totals = async () => {
+    const [total] = await store.deductionTotals(SUMS);
+    return [total?.confirmedCount, total?.disputedCount];
+  };
+
+  it("takes an appeal out of the sums, and the decision puts it back or drops it", async () => {
+    await fill();
+    expect(await totals()).toEqual([2, 0]);
+    const { repeated, reply } = await record(aDraft("appealed"));
+    expect([repeated, reply.status, reply.event.sequence]).toEqual([false, "appealed", 0]);
+    expect(await totals()).toEqual([1, 1]);
+    expect((await store.findings({ ...LINES, status: ["appealed"] })).rows.map((row) => row.id)).toEqual(["f1"]);
+    await record(aDraft("exempted"));
+    expect(await totals()).toEqual([1, 0]);
+    expect(await store.findingLog({ id: "f1" })).toMatchObject({
+      importedStatus: "confirmed",
+      status: "exempted",
+      events: [{ kind: "appealed" }, { kind: "exempted", sequence: 1 }],
+    });
+    expect(await store.findingLog({ id: "f2" })).toEqual({
+      importedStatus: "confirmed",
+      status: "confirmed",
+      events: [],
+    });
+  });
+
+  it("records an entry once per key, and refuses what the status cannot take", async () => {
+    await fill();
+    const first = await record(aDraft("appealed"));
+    const again = await store.recordFindingEvent(
+      { id: "f1" },
+      aDraft("appealed"),
+      () => new Date("2025-12-01T00:00:00Z"),
+    );
+    expect(again).toEqual({ repeated: true, reply: first.reply });
+    await expect(record(aDraft("appealed", { reason: "另有理由" }))).rejects.toMatchObject({ code: "keyReused" });
+    await expect(record(aDraft("appealed", { id: "k2" }))).rejects.toMatchObject({ code: "wrongStatus" });
+    await expect(record(aDraft("appealed"), "f9")).rejects.toThrow(UnknownFinding);
+    await expect(store.findingLog({ id: "f9" })).rejects.toThrow(UnknownFinding);
+    expect((await store.findingLog({ id: "f1" })).events).toHaveLength(1);
+  });
+
+  it("one of several people who decide at once is taken, and the others are told", async () => {
+    await fill();
+    const results = await Promise.allSettled(["a", "b", "c"].map((id) => record(aDraft("exempted", { id }))));
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await store.findingLog({ id: "f1" })).events).toHaveLength(1);
+  });
+
+  it("keeps the log when the same ledger comes again, and starts from what a corrected one says", async () => {
+    await fill();
+    await record(aDraft("appealed"));
+    const same = await fill();
+    expect(same.findings).toEqual({ added: 0, changed: 0, unchanged: 2 });
+    expect(await totals()).toEqual([1, 1]);
+    const corrected = await fill({ findings: [aFinding({ id: "f1", status: "proposed" })] });
+    expect(corrected.findings).toEqual({ added: 0, changed: 1, unchanged: 0 });
+    expect(await store.findingLog({ id: "f1" })).toMatchObject({ importedStatus: "proposed", status: "appealed" });
+    expect(await totals()).toEqual([1, 1]);
+  });
+
+  it("takes logs with a ledger, adds to them and changes none", async () => {
+    const findingEvents = [{ findingId: "f1", event: APPEAL }];
+    const first = await fill({ findingEvents });
+    expect(first.findingEvents).toEqual({ added: 1, changed: 0, unchanged: 0 });
+    expect(await totals()).toEqual([1, 1]);
+    expect((await fill({ findingEvents })).findingEvents).toEqual({ added: 0, changed: 0, unchanged: 1 });
+    const rewritten = [{ findingId: "f1", event: { ...APPEAL, reason: "改过" } }];
+    await expect(fill({ findingEvents: rewritten })).rejects.toThrow(ChangedEvent);
+    const stray = { ...EMPTY_LEDGER, findingEvents: [{ findingId: "f9", event: APPEAL }] };
+    await expect(store.applyLedger(stray, ORIGIN)).rejects.toThrow(UnknownReference);
+    expect((await store.sources({})).find(({ topic }) => topic === "inspections")?.rows).toBe(5);
+  });
+
+  it("lets a finding of a published quarter be argued about without moving its published figures", async () => {
+    await fill({ inspections: [anInspection({ status: "published", publishedOn: "2025-10-09" })] });
+    const before = [await store.deductionTotals(SUMS), await store.findings(LINES)];
+    expect((await record(aDraft("appealed"))).reply.status).toBe("appealed");
+    expect([await store.deductionTotals(SUMS), await store.findings(LINES)]).toEqual(before);
+    expect(await store.findingLog({ id: "f1" })).toMatchObject({ status: "appealed" });
+    expect((await store.publications({ quarter: [] }))[0]?.differs).toBe(true);
+  });
+});
+
+describe("the write path of a finding", () => {
+  const PATH = "/api/findings/f1/events";
+  const anApp = (readOnly = false) =>
+    createApp(memoryStore(aLedger({ findings: [aFinding({ id: "f1" })] }), ORIGIN), {
+      now: () => new Date(NOW),
+      readOnly,
+    });
+  const post = (app: ReturnType<typeof anApp>, body: unknown, headers: Record<string, string> = {}) =>
+    app.request(PATH, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+
+  it("answers 201 for what is new, 200 for what is repeated, and the log to a read of the same path", async () => {
+    const app = anApp();
+    expect((await post(app, aDraft("appealed"))).status).toBe(201);
+    expect((await post(app, aDraft("appealed"))).status).toBe(200);
+    expect(await (await app.request(PATH)).json()).toMatchObject({
+      status: "appealed",
+      events: [{ kind: "appealed" }],
+    });
+  });
+
+  it("refuses with 409 and who was faster, 404 for an unknown finding, 400 for a body that is not as agreed", async () => {
+    const app = anApp();
+    await post(app, aDraft("exempted"));
+    const late = await post(app, aDraft("appealed"));
+    expect([late.status, await late.json()]).toMatchObject([
+      409,
+      { code: "wrongStatus", message: expect.stringContaining("2025-10-09 10:00 区政府办 免除扣分") },
+    ]);
+    expect((await app.request("/api/findings/f9/events")).status).toBe(404);
+    const wrong = await post(app, { ...aDraft("appealed"), at: NOW });
+    expect([wrong.status, await wrong.json()]).toMatchObject([400, { field: "at" }]);
+  });
+
+  it("refuses a page of another origin, and everything when it runs read-only", async () => {
+    const foreign = await post(anApp(), aDraft("appealed"), { origin: "https://evil.example", host: "localhost" });
+    expect([foreign.status, await foreign.json()]).toMatchObject([403, { code: "foreignOrigin" }]);
+    expect((await post(anApp(true), aDraft("appealed"))).status).toBe(403);
+  });
+});
