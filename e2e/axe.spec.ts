@@ -15,6 +15,7 @@ for (const scheme of ["light", "dark"] as const) {
     "/rules",
     "/units",
     "/deductions?unit=nobody",
+    "/deductions?explain=2026Q4,u20",
   ]) {
     test(`${address} has no accessibility violation (${scheme})`, async ({ page, baseURL }) => {
       await page.emulateMedia({ colorScheme: scheme });

@@ -54,5 +54,6 @@ function describePoints(series: RankedBarSeries, row: RankedBarRow): [string, st
     if (value > 0) lines.push([group.name, value.toFixed(decimals)]);
   }
   if (row.disputed > 0) lines.push([words.hatched, row.disputed.toFixed(decimals)]);
+  if (row.rangeText) lines.push(["得分区间", row.rangeText]);
   return lines;
 }

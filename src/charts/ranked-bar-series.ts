@@ -16,6 +16,8 @@ export interface RankedBarRow {
   valueText: string;
   /** Disputed points on top of the value, drawn hatched; 0 when none. */
   disputed: number;
+  /** Both ends of a score that is not settled, for the tooltip; left out when nothing is disputed. */
+  rangeText?: string;
   nearEdge: boolean;
   change: { text: string; meaning: ChangeMeaning } | null;
   picked: boolean;

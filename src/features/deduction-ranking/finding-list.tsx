@@ -1,9 +1,11 @@
 import { FINDING_STATUS_LABEL, type Finding } from "#domain/finding.ts";
+import { formatPoints } from "#domain/points.ts";
 import type { Scheme } from "#domain/scheme.ts";
 import type { ScoreExplanation } from "#domain/score-explanation.ts";
 import { CAP_LEVEL_LABEL, describeSteps, exact } from "#domain/scoring-words.ts";
 import { Button } from "#ui/button.tsx";
 import styles from "./finding-list.module.css";
+import { findingOfStep } from "./finding-step.ts";
 
 interface FindingListProps {
   explanation: ScoreExplanation;
@@ -12,10 +14,11 @@ interface FindingListProps {
   total: number;
   step: string | null;
   showAll: () => void;
+  openFinding: (id: string) => void;
 }
 
 /** The ledger lines behind a score, or behind one step of it. */
-export function FindingList({ explanation, findings, total, step, showAll }: FindingListProps) {
+export function FindingList({ explanation, findings, total, step, showAll, openFinding }: FindingListProps) {
   if (total === 0) return <p>本季度没有扣分记录。</p>;
   const { scheme, score, range } = explanation;
   const label = describeSteps(scheme, score, range?.upheld ?? null).find((line) => line.key === step)?.label;
@@ -24,19 +27,21 @@ export function FindingList({ explanation, findings, total, step, showAll }: Fin
       {step === null ? null : (
         <p className={styles["narrowed"]}>
           <span>
-            只看“{label ?? step}”：{findings.length} / {total} 条
+            只看{findingOfStep(step) === null ? `“${label ?? step}”` : "这一条"}：{findings.length} / {total} 条
           </span>
           <Button size="small" onClick={showAll}>
             显示全部 {total} 条
           </Button>
         </p>
       )}
-      <FindingTable explanation={explanation} findings={findings} />
+      <FindingTable explanation={explanation} findings={findings} openFinding={openFinding} />
     </section>
   );
 }
 
-function FindingTable({ explanation, findings }: Pick<FindingListProps, "explanation" | "findings">) {
+type FindingTableProps = Pick<FindingListProps, "explanation" | "findings" | "openFinding">;
+
+function FindingTable({ explanation, findings, openFinding }: FindingTableProps) {
   const { scheme, score } = explanation;
   const capped = new Map(
     score.indicators.filter((entry) => entry.capped).map((entry) => [entry.indicatorId, entry.caps]),
@@ -64,6 +69,7 @@ function FindingTable({ explanation, findings }: Pick<FindingListProps, "explana
             key={finding.id}
             finding={finding}
             scheme={scheme}
+            open={() => openFinding(finding.id)}
             caps={capped.get(finding.indicatorId)?.map((level) => CAP_LEVEL_LABEL[level]) ?? []}
           />
         ))}
@@ -72,7 +78,14 @@ function FindingTable({ explanation, findings }: Pick<FindingListProps, "explana
   );
 }
 
-function FindingRow({ finding, scheme, caps }: { finding: Finding; scheme: Scheme; caps: readonly string[] }) {
+interface FindingRowProps {
+  finding: Finding;
+  scheme: Scheme;
+  caps: readonly string[];
+  open: () => void;
+}
+
+function FindingRow({ finding, scheme, caps, open }: FindingRowProps) {
   const indicator = scheme.indicators.find((entry) => entry.id === finding.indicatorId);
   return (
     <tr>
@@ -89,7 +102,16 @@ function FindingRow({ finding, scheme, caps }: { finding: Finding; scheme: Schem
       </td>
       <td className={styles["number"]}>{finding.count}</td>
       <td className={styles["number"]}>{costOf(finding, indicator?.effect)}</td>
-      <td className={styles["date"]}>{FINDING_STATUS_LABEL[finding.status]}</td>
+      <td className={styles["date"]}>
+        <Button
+          look="quiet"
+          size="small"
+          aria-label={`${finding.problem}：${FINDING_STATUS_LABEL[finding.status]}，查看办理记录`}
+          onClick={open}
+        >
+          {FINDING_STATUS_LABEL[finding.status]}
+        </Button>
+      </td>
     </tr>
   );
 }
@@ -107,5 +129,6 @@ function Evidence({ url }: { url: string | null }) {
 
 function costOf(finding: Finding, effect: Scheme["indicators"][number]["effect"] | undefined): string {
   if (effect === "veto") return "否决";
-  return effect === "bonus" ? `+${exact(finding.points)}` : `−${exact(finding.points)}`;
+  const points = finding.points % 1000 === 0 ? formatPoints(finding.points) : exact(finding.points);
+  return effect === "bonus" ? `+${points}` : `−${points}`;
 }

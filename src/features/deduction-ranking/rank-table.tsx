@@ -1,12 +1,12 @@
 import { memo, useMemo } from "react";
 import { meaningOfChange } from "#domain/comparison.ts";
-import { formatPoints } from "#domain/points.ts";
 import { rankChange } from "#domain/ranking.ts";
 import { displayScore } from "#domain/scoring.ts";
 import { Button } from "#ui/button.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { TableHead } from "#ui/table-head.tsx";
+import { describeDeductionRange, describeEnd } from "./describe-range.ts";
 import type { RankedPanel, RankedRow } from "./rank-standings.ts";
 import styles from "./rank-table.module.css";
 import { latestQuarterOf, type OpenScore } from "./score-dialog.tsx";
@@ -97,7 +97,7 @@ function toColumns(view: DeductionView, explain: (row: Row) => void) {
       id: "deduction",
       head: "扣分",
       align: "right" as const,
-      cell: (row: Row) => (row.standing.state === "missed" ? "——" : formatPoints(row.standing.countedDeduction, 2)),
+      cell: (row: Row) => deductionOf(view, row),
       sortBy: (row: Row) => (row.standing.state === "missed" ? null : row.standing.countedDeduction),
     },
     {
@@ -117,8 +117,25 @@ function toColumns(view: DeductionView, explain: (row: Row) => void) {
       sortBy: (row: Row) => row.standing.score,
     },
     { id: "tier", head: "档次", cell: tierWord },
+    ...(view.upheld.size > 0
+      ? [
+          {
+            id: "range",
+            head: "若拟扣、申诉成立",
+            explanation: "拟扣和申诉中的扣分未计入得分；全部成立时的得分与档次，全部撤销时即左列",
+            cell: (row: Row) => {
+              const upheld = view.upheld.get(row.standing.unitId);
+              return upheld === undefined || row.standing.state === "missed" ? "" : describeEnd(scheme, upheld);
+            },
+          },
+        ]
+      : []),
     { id: "remark", head: "说明", cell: (row: Row) => row.standing.reason ?? "" },
   ];
+}
+
+function deductionOf(view: DeductionView, { standing }: Row): string {
+  return standing.state === "missed" ? "——" : describeDeductionRange(standing, view.upheld.get(standing.unitId));
 }
 
 function scoreless(row: Row): string {

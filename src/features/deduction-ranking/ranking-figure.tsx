@@ -54,12 +54,12 @@ export function RankingFigure({ register, filters, stale, pickUnit }: PanelProps
 }
 
 function toShown(view: DeductionView, filters: ResolvedFilters, units: readonly Unit[]) {
-  const series = toRankingSeries(view.standings, view.ranked, view.base);
+  const series = toRankingSeries(view.standings, view.ranked, view.base, view.upheld);
   return {
     series,
     finding: describeRankingFinding(view.ranked, view.results, view.isPicked),
     legend: toLegend(series),
-    table: toRankingTable(view.standings.scheme, view.ranked, view.base),
+    table: toRankingTable(view.standings.scheme, view.ranked, view.base, view.upheld),
     pictures: toPictures(view, filters, series, units),
   };
 }

@@ -12,7 +12,9 @@ import { groundsOf } from "#domain/quarter-result.ts";
 import type { Scheme } from "#domain/scheme.ts";
 import { explainScore } from "#domain/score-explanation.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { FindingFile } from "./finding-file.tsx";
 import { FindingList } from "./finding-list.tsx";
+import { findingOfStep, stepOfFinding } from "./finding-step.ts";
 
 interface ScoreSheetProps {
   register: Register;
@@ -32,6 +34,7 @@ export function ScoreSheet({ register, explain, pickStep }: ScoreSheetProps) {
     return <EmptyState sentence="这个季度没有该单位的得分。" advice="请换一个季度，或核对地址。" height={320} />;
   const provenance = describeProvenance(register.sources, "inspections", groundsOf([result]));
   const shown = findings.data.rows.filter((finding) => isOfStep(finding, explain.step, result.scheme));
+  const opened = findings.data.rows.find((finding) => finding.id === findingOfStep(explain.step));
   return (
     <>
       {explanation.score.state === "missed" ? (
@@ -52,7 +55,16 @@ export function ScoreSheet({ register, explain, pickStep }: ScoreSheetProps) {
         total={findings.data.rows.length}
         step={explain.step}
         showAll={() => pickStep(null)}
+        openFinding={(id) => pickStep(stepOfFinding(id))}
       />
+      {opened === undefined ? null : (
+        <FindingFile
+          key={opened.id}
+          finding={opened}
+          unitName={explanation.unit.name}
+          isPublished={result.inspection.status === "published"}
+        />
+      )}
     </>
   );
 }
@@ -60,6 +72,8 @@ export function ScoreSheet({ register, explain, pickStep }: ScoreSheetProps) {
 /** Whether a step of the waterfall is made of the finding. */
 function isOfStep(finding: Finding, step: string | null, scheme: Scheme): boolean {
   if (step === null) return true;
+  const id = findingOfStep(step);
+  if (id !== null) return id === finding.id;
   const effect = scheme.indicators.find((entry) => entry.id === finding.indicatorId)?.effect;
   if (step === "veto" || step === "bonus") return effect === step;
   return step === `indicator.${finding.indicatorId}`;

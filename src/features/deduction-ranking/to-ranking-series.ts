@@ -5,6 +5,7 @@ import { formatPoints, formatPointsChange, POINT, type Points, roundPoints, toPo
 import { type Scheme, type Tier, tiersFor } from "#domain/scheme.ts";
 import type { Standing, Standings } from "#domain/standing.ts";
 import { deductionEdges, type TierEdge } from "#domain/tier-edge.ts";
+import { describeRange } from "./describe-range.ts";
 import type { RankedPanel, RankedRow, RankedStandings } from "./rank-standings.ts";
 
 /** 临界: units no farther than this from a tier edge. */
@@ -16,17 +17,20 @@ export interface RankingBase {
   head: string;
 }
 
+const NO_DISPUTES: ReadonlyMap<string, Standing> = new Map();
+
 /** Every unit appears; a vetoed or missed one closes the list without a rank, a missed one without a bar. */
 export function toRankingSeries(
   standings: Standings,
   ranked: RankedStandings,
   base: RankingBase | null,
+  upheld: ReadonlyMap<string, Standing> = NO_DISPUTES,
 ): RankedBarSeries {
   const { scheme } = standings;
   const edges = ranked.flatMap((panel) => edgesOf(scheme, panel));
   const values = standings.rows.map((row) => row.countedDeduction + row.disputed);
   return {
-    panels: ranked.map((panel) => toPanel(scheme, panel, base)),
+    panels: ranked.map((panel) => toPanel({ scheme, base, upheld }, panel)),
     groups: scheme.groups.map((group, index) => ({ id: group.id, name: group.name, slot: toSlot(index) })),
     maximum: axisEnd(Math.max(0, ...values, ...edges.map((edge) => edge.value)) / POINT),
     nearBand: NEAR_BAND / POINT,
@@ -35,7 +39,15 @@ export function toRankingSeries(
   };
 }
 
-function toPanel(scheme: Scheme, panel: RankedPanel, base: RankingBase | null): RankedBarPanel {
+/** What every row is held against. */
+interface Grounds {
+  scheme: Scheme;
+  base: RankingBase | null;
+  upheld: ReadonlyMap<string, Standing>;
+}
+
+function toPanel(grounds: Grounds, panel: RankedPanel): RankedBarPanel {
+  const { scheme } = grounds;
   const edges = edgesOf(scheme, panel);
   const scored = panel.rows.filter((row) => row.standing.state !== "missed");
   const mean = scored.reduce((sum, row) => sum + row.standing.countedDeduction, 0) / Math.max(1, scored.length);
@@ -43,7 +55,7 @@ function toPanel(scheme: Scheme, panel: RankedPanel, base: RankingBase | null): 
     id: panel.group.id,
     title: panel.group.label,
     subtitle: `${panel.rows.length} 家${scored.length > 0 ? ` · 均扣 ${formatPoints(mean)} 分` : ""}`,
-    rows: panel.rows.map((row) => toRow(scheme, row, edges, base)),
+    rows: panel.rows.map((row) => toRow(grounds, row, edges)),
     tiers: toTierCounts(tiersFor(scheme, panel.group.unitClass), panel),
     edges: edges.map((edge) => ({ value: edge.value / POINT, label: edge.label })),
   };
@@ -53,8 +65,9 @@ function edgesOf(scheme: Scheme, panel: RankedPanel): TierEdge[] {
   return deductionEdges(scheme, panel.group.unitClass);
 }
 
-function toRow(scheme: Scheme, row: RankedRow, edges: readonly TierEdge[], base: RankingBase | null): RankedBarRow {
+function toRow({ scheme, base, upheld }: Grounds, row: RankedRow, edges: readonly TierEdge[]): RankedBarRow {
   const { standing } = row;
+  const other = upheld.get(standing.unitId);
   const missed = standing.state === "missed";
   return {
     id: standing.unit.id,
@@ -67,6 +80,7 @@ function toRow(scheme: Scheme, row: RankedRow, edges: readonly TierEdge[], base:
     value: standing.countedDeduction / POINT,
     valueText: missed ? "——" : formatPoints(standing.countedDeduction),
     disputed: standing.disputed / POINT,
+    rangeText: other === undefined || missed ? "" : describeRange(scheme, standing, other),
     nearEdge: standing.state === "scored" && isNearEdge(standing.countedDeduction, edges),
     change: missed ? null : toChange(standing, base),
     picked: row.picked,

@@ -8,8 +8,15 @@ import type { RankedPanel, RankedRow, RankedStandings } from "./rank-standings.t
 import type { RankingBase } from "./to-ranking-series.ts";
 
 /** The ranked bars in numbers: every unit shown, its parts, change, score and tier, and the sums at the end. */
-export function toRankingTable(scheme: Scheme, ranked: RankedStandings, base: RankingBase | null): FigureTable {
-  const rows = ranked.flatMap((panel) => panel.rows.map((row) => toRow(scheme, panel, row, base)));
+export function toRankingTable(
+  scheme: Scheme,
+  ranked: RankedStandings,
+  base: RankingBase | null,
+  upheld: ReadonlyMap<string, Standing>,
+): FigureTable {
+  const rows = ranked.flatMap((panel) =>
+    panel.rows.map((row) => withRange(toRow(scheme, panel, row, base), upheld.get(row.standing.unitId))),
+  );
   const counted = ranked
     .flatMap((panel) => panel.rows.map((row) => row.standing))
     .filter((row) => row.state !== "missed");
@@ -25,6 +32,13 @@ export function toRankingTable(scheme: Scheme, ranked: RankedStandings, base: Ra
       ...(base ? [{ key: "change", head: base.head, align: "right", kind: "change" } as const] : []),
       { key: "score", head: "得分", align: "right", kind: "points", decimals: scheme.decimals },
       { key: "tier", head: "档次", align: "left", kind: "text" },
+      ...(upheld.size > 0
+        ? ([
+            { key: "disputed", head: "拟扣、申诉（未计入）", align: "right", kind: "points" },
+            { key: "upheldScore", head: "若全部成立得分", align: "right", kind: "points", decimals: scheme.decimals },
+            { key: "upheldTier", head: "若全部成立档次", align: "left", kind: "text" },
+          ] as const)
+        : []),
       { key: "remark", head: "说明", align: "left", kind: "text" },
     ],
     rows: [...rows, toTotal(scheme, counted)],
@@ -46,7 +60,21 @@ function toRow(scheme: Scheme, panel: RankedPanel, { standing, rank }: RankedRow
       change: changeOf(standing, base),
       score: standing.score,
       tier: tierWord(standing),
+      disputed: missed ? null : standing.disputed,
       remark: remarkOf(standing),
+    },
+  };
+}
+
+/** The other end of a score that is not settled; a settled one has neither. */
+function withRange(row: FigureRow, upheld: Standing | undefined): FigureRow {
+  const disputed = upheld?.state === "missed" ? undefined : upheld;
+  return {
+    ...row,
+    cells: {
+      ...row.cells,
+      upheldScore: disputed?.score ?? "",
+      upheldTier: disputed === undefined ? "" : tierWord(disputed),
     },
   };
 }
@@ -91,6 +119,9 @@ function toTotal(scheme: Scheme, standings: readonly Standing[]): FigureRow {
       change: "",
       score: "",
       tier: "",
+      disputed: sum((standing) => standing.disputed),
+      upheldScore: "",
+      upheldTier: "",
       remark: "",
     },
   };

@@ -5,7 +5,8 @@ import { type InspectionSummary, summarise } from "#domain/inspection-summary.ts
 import { describeProvenance, type Provenance } from "#domain/provenance.ts";
 import type { QuarterResult } from "#domain/quarter-result.ts";
 import { rankUnits } from "#domain/ranking.ts";
-import { type Standings, standUnits } from "#domain/standing.ts";
+import { upheldStandings } from "#domain/score-range.ts";
+import { type Standing, type Standings, standUnits } from "#domain/standing.ts";
 import type { Unit } from "#domain/unit.ts";
 import { type RankedStandings, rankStandings } from "./rank-standings.ts";
 import type { RankingBase } from "./to-ranking-series.ts";
@@ -30,6 +31,8 @@ export interface DeductionView {
   ranked: RankedStandings;
   summary: InspectionSummary;
   base: (RankingBase & { summary: InspectionSummary; ranks: ReadonlyMap<string, number | null> }) | null;
+  /** Units with disputed findings, as they would stand if all of them were upheld. */
+  upheld: ReadonlyMap<string, Standing>;
   isPicked: (unit: Unit) => boolean;
   provenance: Provenance;
 }
@@ -83,6 +86,7 @@ function toView(register: Register, filters: ResolvedFilters, all: readonly Quar
     ranked: rankStandings(standings, filters),
     summary: summarise([first, ...rest], isPicked),
     base: baseFirst ? toBase([baseFirst, ...baseRest], describeBase(filters.quarters, baseOf), isPicked) : null,
+    upheld: upheldStandings([first, ...rest]),
     isPicked,
     provenance: describeProvenance(register.sources, "inspections", standings),
   };

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { newClientKey } from "#api/client-key.ts";
 import { type RectificationRules, rulesAt } from "#domain/rectification.ts";
 import { EVENT_LABEL, EVENT_ROLES, type EventDraft } from "#domain/rectification-event.ts";
 import { judgeEvent, toEvent } from "#domain/rectification-log.ts";
@@ -6,7 +7,6 @@ import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
 import { Button } from "#ui/button.tsx";
 import { CaseActionForm } from "./case-action-form.tsx";
 import styles from "./case-actions.module.css";
-import { newClientKey } from "./client-key.ts";
 import { DESK_KINDS, type DeskKind } from "./desk-kind.ts";
 import { otherSeverity } from "./foresee-entry.ts";
 import { momentAfter } from "./moment-after.ts";
