@@ -71,7 +71,7 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
   let held: Holdings = merge(EMPTY_HOLDINGS, ledger, origin).holdings;
   const versions = () => withDefaultRules(held.ledger.rectificationRules);
   return {
-    units: async () => held.ledger.units,
+    ...registerReader(() => held),
     ...frozenReader(
       memoryShelf(() => held),
       liveReader(() => held),
@@ -82,18 +82,10 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
         held = withPublication(held, frozen);
       },
     ),
-    heldRegister: async () => held.ledger,
     ...reportReader(
       () => held.ledger.annualReports,
       () => held.notes,
     ),
-    recheckTotals: async (query) => {
-      // A second look follows publication, so the findings as they stand now count, frozen quarter or not.
-      const isPicked = unitPicker(held, query);
-      const findings = pickQuarters(held.findings, query.quarter, []).filter((finding) => isPicked(finding.unitId));
-      return addRechecks(findings, held.ledger.findingRechecks);
-    },
-    sources: async () => held.sources,
     ...rectificationReader(
       () => held.cases,
       versions,
@@ -117,15 +109,12 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
         held = { ...held, notes };
       },
     ),
-    findingIds: async () => held.ledger.findings.map((finding) => finding.id),
-    ...findingLogReader(() => held),
     ...findingRecorder(
       () => held,
       (findingLogs) => {
         held = toHoldings(held.ledger, { ...held, findingLogs });
       },
     ),
-    caseRecords: async () => [...held.cases.values()].map(({ row, events }) => ({ row, events })),
     applyLedger: async (incoming, from, options) => {
       const { holdings, changes } = merge(options?.replaceAll ? EMPTY_HOLDINGS : held, incoming, from);
       held = holdings;
@@ -141,6 +130,33 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
       held = EMPTY_HOLDINGS;
     },
     close: async () => undefined,
+  };
+}
+
+type RegisterRead =
+  | "units"
+  | "sources"
+  | "heldRegister"
+  | "findingIds"
+  | "caseRecords"
+  | "recheckTotals"
+  | "findingLog";
+
+/** What is held as it is, and what an import builds on. */
+function registerReader(held: () => Holdings): Pick<Store, RegisterRead> {
+  return {
+    units: async () => held().ledger.units,
+    sources: async () => held().sources,
+    heldRegister: async () => held().ledger,
+    findingIds: async () => held().ledger.findings.map((finding) => finding.id),
+    caseRecords: async () => [...held().cases.values()].map(({ row, events }) => ({ row, events })),
+    recheckTotals: async (query) => {
+      // A second look follows publication, so the findings as they stand now count, frozen quarter or not.
+      const isPicked = unitPicker(held(), query);
+      const findings = pickQuarters(held().findings, query.quarter, []).filter((finding) => isPicked(finding.unitId));
+      return addRechecks(findings, held().ledger.findingRechecks);
+    },
+    ...findingLogReader(held),
   };
 }
 
