@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { ChartHeight, ChartProps, MarkFill } from "./chart.ts";
+import type { MergedGrid } from "./merged-grid.ts";
 
 /** Entry of a legend; the order is that of the stack. */
 export type LegendItem =
@@ -36,6 +37,8 @@ export interface FigureRow {
 export interface FigureTable {
   columns: readonly FigureColumn[];
   rows: readonly FigureRow[];
+  /** A table with merged cells; files then follow it instead of columns and rows. */
+  grid?: MergedGrid;
 }
 
 export type FigureMark = "演示数据" | "草稿";

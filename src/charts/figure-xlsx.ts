@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { plainCell } from "./figure-cell.ts";
 import type { FigureCell, FigureColumn, FigureTable, FigureWords } from "./figure-spec.ts";
+import { type MergedGrid, placeCells } from "./merged-grid.ts";
 import { measureText } from "./text-measure.ts";
 import { escapeXml } from "./xml.ts";
 
@@ -28,7 +29,7 @@ export function figureXlsx(table: FigureTable, words: FigureWords): Uint8Array<A
       ["styles", "styles.xml"],
     ]),
     "xl/styles.xml": stylesXml(table.columns),
-    "xl/worksheets/sheet1.xml": dataSheet(table),
+    "xl/worksheets/sheet1.xml": table.grid === undefined ? dataSheet(table) : gridSheet(table.grid),
     "xl/worksheets/sheet2.xml": noteSheet(notes),
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(HEADER + text)])));
@@ -59,8 +60,10 @@ function relations(targets: readonly (readonly [string, string])[]): string {
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join("")}</Relationships>`;
 }
 
-/** Cell formats: 0 plain, 1 bold, 2 wrapped, then a normal and a bold one per column. */
-const FIRST_COLUMN_FORMAT = 3;
+/** Cell formats: 0 plain, 1 bold, 2 wrapped, 3–6 of a ruled table, then a normal and a bold one per column. */
+const FIRST_COLUMN_FORMAT = 7;
+/** Ruled and wrapped: heads, labels, strong labels, figures. */
+const RULED = { head: 3, label: 4, strong: 5, figure: 6 } as const;
 
 function stylesXml(columns: readonly FigureColumn[]): string {
   const formats = columns.map(
@@ -76,15 +79,28 @@ function stylesXml(columns: readonly FigureColumn[]): string {
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',
     '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" applyFont="1"/>',
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
+    ruledFormat(1, "center"),
+    ruledFormat(0, "left"),
+    ruledFormat(1, "left"),
+    ruledFormat(0, "center"),
   ];
   const font = '<sz val="11"/><name val="宋体"/>';
   return (
     `<styleSheet ${MAIN}><numFmts count="${formats.length}">${formats.join("")}</numFmts>` +
     `<fonts count="2"><font>${font}</font><font><b/>${font}</font></fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/></border></borders>' +
+    `<borders count="2"><border><left/><right/><top/><bottom/></border>${RULED_BORDER}</borders>` +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
     `<cellXfs count="${plain.length + xfs.length}">${[...plain, ...xfs].join("")}</cellXfs></styleSheet>`
+  );
+}
+
+const RULED_BORDER = `<border>${["left", "right", "top", "bottom"].map((side) => `<${side} style="thin"><color auto="1"/></${side}>`).join("")}</border>`;
+
+function ruledFormat(font: number, align: "left" | "center"): string {
+  return (
+    `<xf numFmtId="0" fontId="${font}" fillId="0" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1">` +
+    `<alignment horizontal="${align}" vertical="center" wrapText="1"/></xf>`
   );
 }
 
@@ -118,6 +134,54 @@ function dataSheet(table: FigureTable): string {
     `<worksheet ${MAIN}><sheetViews><sheetView workbookViewId="0">` +
     '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>' +
     `<cols>${widths.join("")}</cols><sheetData>${head}${rows.join("")}</sheetData></worksheet>`
+  );
+}
+
+/** Characters of width that a column of weight 1 gets. */
+const GRID_COLUMN = 8;
+
+interface Field {
+  cell: FigureCell;
+  format: number;
+}
+
+/** The fields of a form: a merged cell stands in its first one, those it covers carry the rule around it. */
+function gridFields(grid: MergedGrid): Field[][] {
+  const fields = grid.rows.map(() => grid.columns.map((): Field => ({ cell: null, format: 0 })));
+  for (const { cell, row, column } of placeCells(grid)) {
+    const format = cell.role === "label" && cell.isStrong ? RULED.strong : RULED[cell.role];
+    for (const line of fields.slice(row, row + cell.rowSpan))
+      line.fill({ cell: null, format }, column, column + cell.colSpan);
+    const line = fields[row];
+    if (line !== undefined) line[column] = { cell: cell.value ?? cell.text, format };
+  }
+  return fields;
+}
+
+/** A form as it is printed: merged cells stay merged, heads stay in sight. */
+function gridSheet(grid: MergedGrid): string {
+  const merges = placeCells(grid)
+    .filter(({ cell }) => cell.colSpan * cell.rowSpan > 1)
+    .map(({ cell, row, column }) => {
+      const end = `${columnName(column + cell.colSpan - 1)}${row + cell.rowSpan}`;
+      return `<mergeCell ref="${columnName(column)}${row + 1}:${end}"/>`;
+    });
+  const widths = grid.columns.map(
+    (width, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${Math.ceil(width * GRID_COLUMN)}" customWidth="1"/>`,
+  );
+  const pane =
+    grid.headRows === 0
+      ? ""
+      : `<pane ySplit="${grid.headRows}" topLeftCell="A${grid.headRows + 1}" activePane="bottomLeft" state="frozen"/>`;
+  return (
+    `<worksheet ${MAIN}><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
+    `<cols>${widths.join("")}</cols>` +
+    `<sheetData>${gridFields(grid)
+      .map((line, index) => rowXml(index + 1, line))
+      .join("")}</sheetData>` +
+    `${merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`}` +
+    '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/></worksheet>'
   );
 }
 

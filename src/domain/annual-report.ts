@@ -4,6 +4,8 @@ import { z } from "zod";
 export const reportFormSchema = z.enum(["2019", "2021"]);
 export type ReportForm = z.infer<typeof reportFormSchema>;
 
+export const REPORT_FORM_LABEL = { "2019": "2019 试行", "2021": "2021 版" } satisfies Record<ReportForm, string>;
+
 /** A year decides its form: reports for 2019 and 2020 use the trial form. */
 export function formOfYear(year: number): ReportForm {
   return year <= 2020 ? "2019" : "2021";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reportFormSchema } from "./annual-report.ts";
 import { type Quarter, quarterSchema } from "./quarter.ts";
 import { errorSeveritySchema, errorSourceSchema, errorTypeSchema, rectificationStateSchema } from "./rectification.ts";
 import { onTimeMeasureSchema, onTimeViewSchema } from "./rectification-facts.ts";
@@ -34,6 +35,12 @@ export const APPLICATION_BASIS_LABEL = { ledger: "台账", report: "年报" } sa
 /** Steps of the time axis of reconsideration and litigation. */
 export const disputeSpanSchema = z.enum(["year", "quarter"]);
 export type DisputeSpan = z.infer<typeof disputeSpanSchema>;
+export const reportViewSchema = z.enum(["printed", "computed", "compare"]);
+export type ReportViewName = z.infer<typeof reportViewSchema>;
+export const REPORT_VIEW_LABEL = { printed: "报表", computed: "台账计算", compare: "对照" } satisfies Record<
+  ReportViewName,
+  string
+>;
 
 /** Everything that changes a number on a page. The address bar holds exactly this record. */
 export const filtersSchema = z.object({
@@ -51,6 +58,12 @@ export const filtersSchema = z.object({
   body: z.string().nullable(),
   /** Reporting year; null means the body's latest year. */
   year: z.int().nullable(),
+  /** Only reports of this form; null means both. */
+  reportForm: reportFormSchema.nullable(),
+  /** Imported, computed from the ledger, or both held against each other. */
+  reportView: reportViewSchema,
+  /** Cell or equation of a report that is looked at: t3.granted.total, R2.total. */
+  pick: z.string().nullable(),
   /** Of an error; null means both. */
   severity: errorSeveritySchema.nullable(),
   /** Empty means all kinds of error. */
@@ -84,6 +97,9 @@ export const DEFAULT_FILTERS: Filters = {
   sort: "points",
   body: null,
   year: null,
+  reportForm: null,
+  reportView: "printed",
+  pick: null,
   severity: null,
   errorTypes: [],
   errorSources: [],

@@ -35,13 +35,13 @@ function checkRollUpCell(
   const unknown = units.filter((unit) => unit.value === null);
   if (total === null) return notAssessable(rule, place, [place.item], "汇总没有数字，不能判定");
   if (unknown.length > 0) {
-    const names = unknown.map((unit) => unit.bodyName).join("、");
+    const names = firstNames(unknown.map((unit) => unit.bodyName));
     return { ...notAssessable(rule, place, [place.item], `${names}没有数字，不能判定`), units: unknown };
   }
   const sum = addExactly(units.map((unit) => unit.value ?? 0));
   const difference = addExactly([sum, -total]);
   const named = difference === 0 ? [] : differingUnits(units, difference);
-  const names = named.map((unit) => `${unit.bodyName} ${formatFigure(unit.value ?? 0)}`).join("、");
+  const names = firstNames(named.map((unit) => `${unit.bodyName} ${formatFigure(unit.value ?? 0)}`));
   const gap = difference === 0 ? "" : `，差 ${formatFigureChange(difference)}${names && `（涉及${names}）`}`;
   return {
     ruleId: rule.id,
@@ -55,6 +55,11 @@ function checkRollUpCell(
     units: named,
     message: `${place.where}：${parts.length} 家单位之和 ${formatFigure(sum)}，汇总 ${formatFigure(total)}${gap}`,
   };
+}
+
+/** Names on one line; `units` of the result holds them all. */
+function firstNames(names: readonly string[]): string {
+  return names.length <= 4 ? names.join("、") : `${names.slice(0, 3).join("、")}等 ${names.length} 家`;
 }
 
 /** A unit whose own figure equals the difference was probably left out or counted twice; else every unit with a figure. */

@@ -19,7 +19,7 @@ import styles from "./filter-bar.module.css";
 import { CompareChip, UnitChips } from "./filter-chips.tsx";
 import { moveToYear, type QuarterInfo, yearsOf } from "./quarter-choice.ts";
 import { QuarterPicker } from "./quarter-picker.tsx";
-import { ReportPicker } from "./report-picker.tsx";
+import { ReportFormPicker, ReportPicker } from "./report-picker.tsx";
 import { classesAcrossSides, UnitPicker } from "./unit-picker.tsx";
 
 export type FilterControlName =
@@ -31,6 +31,7 @@ export type FilterControlName =
   | "sort"
   | "report"
   | "basis"
+  | "reportForm"
   | "severity"
   | "errorTypes"
   | "errorSources"
@@ -54,6 +55,8 @@ export interface FilterBarProps {
   mostFirst?: string;
   /** What the control "basis" shows without a choice. */
   defaultBasis?: ApplicationBasis;
+  /** Those of the other form too, for the control "reportForm". */
+  allHeadings?: readonly ReportHeading[];
   controls?: readonly FilterControlName[];
   comparisons?: readonly Comparison[];
 }
@@ -67,7 +70,7 @@ export function FilterBar(props: FilterBarProps) {
   return (
     <section className={styles["bar"]} aria-label="筛选">
       {has("basis") ? <BasisControl {...props} /> : null}
-      {has("report") ? <ReportPicker {...props} headings={props.headings ?? []} /> : null}
+      <ReportControls {...props} controls={controls} />
       {has("quarters") ? <QuarterControls {...props} /> : null}
       {has("side") ? <SideControl {...props} /> : null}
       {has("unitClass") ? <ClassControl {...props} /> : null}
@@ -83,6 +86,16 @@ export function FilterBar(props: FilterBarProps) {
       {has("units") ? <UnitChips {...props} /> : null}
       <IgnoredNotes {...props} ignored={ignored} />
     </section>
+  );
+}
+
+/** Year and body of an annual report, and its printed form. */
+function ReportControls({ controls, ...props }: FilterBarProps & { controls: readonly FilterControlName[] }) {
+  return (
+    <>
+      {controls.includes("report") ? <ReportPicker {...props} headings={props.headings ?? []} /> : null}
+      {controls.includes("reportForm") ? <ReportFormPicker {...props} headings={props.allHeadings ?? []} /> : null}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_FILTERS, type Filters } from "#domain/filters.ts";
+import { DEFAULT_FILTERS, type Filters, reportViewSchema } from "#domain/filters.ts";
 import { toQuarter } from "#domain/quarter.ts";
 import { errorSourceSchema, errorTypeSchema, rectificationStateSchema } from "#domain/rectification.ts";
 import { onTimeMeasureSchema, onTimeViewSchema } from "#domain/rectification-facts.ts";
@@ -28,6 +28,9 @@ const anyFilters = fc.record({
   sort: fc.constantFrom("points" as const, "register" as const),
   body: fc.option(anId),
   year: fc.option(fc.integer({ min: 2000, max: 2099 })),
+  reportForm: fc.constantFrom(null, "2019" as const, "2021" as const),
+  reportView: fc.constantFrom(...reportViewSchema.options),
+  pick: fc.option(anId),
   severity: fc.constantFrom(null, "serious" as const, "general" as const),
   errorTypes: fc.subarray(errorTypeSchema.options),
   errorSources: fc.subarray(errorSourceSchema.options),
@@ -50,7 +53,7 @@ describe("readFilters", () => {
     expect(
       read(
         "?quarter=2026Q3,2026Q2&side=township&class=一类&unit=u01,u02&compare=picked&base=2025Q1&sort=register" +
-          "&body=b1&year=2025" +
+          "&body=b1&year=2025&form=2021&view=compare&pick=t3.granted.total" +
           "&severity=serious&type=typo,rankOrder&source=thirdParty&state=rectifying,awaitingReceipt" +
           "&rates=quarterUnits&measure=firstReport&case=CM20261008-51&explain=2026Q3,u01,indicator.updates" +
           "&basis=report&disputes=quarter&application=YSQ2026-0018",
@@ -66,6 +69,9 @@ describe("readFilters", () => {
         sort: "register",
         body: "b1",
         year: 2025,
+        reportForm: "2021",
+        reportView: "compare",
+        pick: "t3.granted.total",
         severity: "serious",
         errorTypes: ["rankOrder", "typo"],
         errorSources: ["thirdParty"],

@@ -1,3 +1,4 @@
+import { reportFormSchema } from "#domain/annual-report.ts";
 import {
   type Comparison,
   comparisonSchema,
@@ -5,6 +6,8 @@ import {
   explainSchema,
   type Filters,
   filtersSchema,
+  type ReportViewName,
+  reportViewSchema,
   type UnitSort,
   unitSortSchema,
 } from "#domain/filters.ts";
@@ -88,9 +91,36 @@ function writeExplain(opened: Explain | null): string {
 }
 
 const readCompare = choice<Comparison>(comparisonSchema);
+const readReportView = choice<ReportViewName>(reportViewSchema);
 const readSort = choice<UnitSort>(unitSortSchema);
 const readOnTimeView = choice<OnTimeView>(onTimeViewSchema);
 const readOnTimeMeasure = choice<OnTimeMeasure>(onTimeMeasureSchema);
+
+/** Which annual report, and what of it is looked at. */
+function reportParams(defaults: Filters): Pick<FilterParams, "body" | "year" | "reportForm" | "reportView" | "pick"> {
+  return {
+    body: { name: "body", label: "填报单位", read: nullable(readShortText), write: (value) => escapeItem(value ?? "") },
+    year: {
+      name: "year",
+      label: "年度",
+      read: nullable((text) => (isYear(text) ? Number(text) : null)),
+      write: (value) => String(value ?? ""),
+    },
+    reportForm: {
+      name: "form",
+      label: "格式",
+      read: nullable((text) => reportFormSchema.safeParse(text).data ?? null),
+      write: (value) => value ?? "",
+    },
+    reportView: {
+      name: "view",
+      label: "视图",
+      read: (text) => readReportView(text, defaults.reportView),
+      write: (value) => value,
+    },
+    pick: { name: "pick", label: "选中项", read: nullable(readShortText), write: (value) => escapeItem(value ?? "") },
+  };
+}
 
 /** A filter without a line here does not compile. */
 function filterParams(defaults: Filters): FilterParams {
@@ -122,13 +152,7 @@ function filterParams(defaults: Filters): FilterParams {
       write: (value) => value ?? "",
     },
     sort: { name: "sort", label: "排序", read: (text) => readSort(text, defaults.sort), write: (value) => value },
-    body: { name: "body", label: "填报单位", read: nullable(readShortText), write: (value) => escapeItem(value ?? "") },
-    year: {
-      name: "year",
-      label: "年度",
-      read: nullable((text) => (isYear(text) ? Number(text) : null)),
-      write: (value) => String(value ?? ""),
-    },
+    ...reportParams(defaults),
     severity: {
       name: "severity",
       label: "级别",

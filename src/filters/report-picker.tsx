@@ -1,4 +1,4 @@
-import type { ReportHeading } from "#domain/annual-report.ts";
+import { REPORT_FORM_LABEL, type ReportHeading, reportFormSchema } from "#domain/annual-report.ts";
 import type { Filters } from "#domain/filters.ts";
 import { Select } from "#ui/select.tsx";
 
@@ -39,5 +39,32 @@ export function ReportPicker({ filters, changeFilters, headings }: ReportPickerP
         onChange={pickBody}
       />
     </>
+  );
+}
+
+interface ReportFormPickerProps extends Omit<ReportPickerProps, "filters"> {
+  filters: Pick<Filters, "reportForm">;
+}
+
+/** The two printed forms; the years of the trial form are easily missed among the others. */
+export function ReportFormPicker({ filters, changeFilters, headings }: ReportFormPickerProps) {
+  const forms = reportFormSchema.options.filter((form) => headings.some((heading) => heading.form === form));
+  return (
+    <Select
+      label="格式"
+      choices={[
+        { value: "", label: "全部" },
+        ...forms.map((form) => ({ value: form, label: REPORT_FORM_LABEL[form] })),
+      ]}
+      value={filters.reportForm ?? ""}
+      onChange={(value) =>
+        changeFilters({
+          reportForm: reportFormSchema.safeParse(value).data ?? null,
+          body: null,
+          year: null,
+          pick: null,
+        })
+      }
+    />
   );
 }

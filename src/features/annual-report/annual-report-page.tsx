@@ -1,19 +1,40 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
+import type { FormTableId } from "#domain/report-form.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
 import { useFilters } from "#filters/use-filters.ts";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
+import styles from "./annual-report-page.module.css";
+import { ChainCard } from "./chain-card.tsx";
+import { readPick } from "./equations.ts";
+import { type Choice, FormCard } from "./form-card.tsx";
+import { NoteCard } from "./note-card.tsx";
+import { PickPanel } from "./pick-panel.tsx";
 import { PlausibilityPanel } from "./plausibility-panel.tsx";
+import { ReportConclusion } from "./report-conclusion.tsx";
 import { ReportFilterBar } from "./report-filter-bar.tsx";
 import { ReportGate, type ReportPicks } from "./report-gate.tsx";
-import { CarryOverCard, StatutoryCard } from "./report-panels.tsx";
+import type { ReportView } from "./report-view.ts";
+import { RollUpCard } from "./roll-up-card.tsx";
+import { toShownForm } from "./shown-form.ts";
 import { TextCheckPanel } from "./text-check-panel.tsx";
+
+const TABLES: readonly { id: FormTableId; label: string; height: number }[] = [
+  { id: "t2", label: "表二", height: 420 },
+  { id: "t3", label: "表三", height: 1180 },
+  { id: "t4", label: "表四", height: 360 },
+];
 
 /** The statutory tables of one body and year, and whether they reconcile. */
 export function AnnualReportPage() {
   const control = useFilters();
-  const { body, year } = control.filters;
-  const { filters: picks, stale } = useDeferredFilters(useMemo((): ReportPicks => ({ body, year }), [body, year]));
+  const { body, year, reportForm, reportView, pick } = control.filters;
+  const { filters: picks, stale } = useDeferredFilters(
+    useMemo((): ReportPicks => ({ body, year, reportForm }), [body, year, reportForm]),
+  );
+  const { changeFilters } = control;
+  const choose = useCallback((text: string | null) => changeFilters({ pick: text }), [changeFilters]);
+  const choiceIn = ({ report, results }: ReportView): Choice => ({ pick: readPick(pick, report, results), choose });
   const bar = (
     <Panel bare minHeight={48} label="筛选">
       <ReportFilterBar control={control} />
@@ -21,11 +42,50 @@ export function AnnualReportPage() {
   );
   return (
     <Page bar={bar}>
-      <Panel span={8} stale={stale} minHeight={1080} label="表三">
-        <ReportGate picks={picks}>{(view) => <StatutoryCard view={view} />}</ReportGate>
+      <Panel bare stale={stale} minHeight={102} label="结论">
+        <ReportGate picks={picks}>{(view) => <ReportConclusion view={view} />}</ReportGate>
       </Panel>
-      <Panel span={4} stale={stale} minHeight={200} label="跨年结转链">
-        <ReportGate picks={picks}>{(view) => <CarryOverCard view={view} />}</ReportGate>
+      <div className={styles["main"]}>
+        {TABLES.map(({ id, label, height }) => (
+          <Panel key={id} stale={stale} minHeight={height} label={label}>
+            <ReportGate picks={picks}>
+              {(view) => (
+                <FormCard
+                  view={view}
+                  shown={toShownForm(view, reportView, null)}
+                  table={id}
+                  choice={choiceIn(view)}
+                  stale={stale}
+                />
+              )}
+            </ReportGate>
+          </Panel>
+        ))}
+      </div>
+      <div className={styles["side"]}>
+        <Panel stale={stale} minHeight={320} label="跨年结转链">
+          <ReportGate picks={picks}>{(view) => <ChainCard view={view} />}</ReportGate>
+        </Panel>
+        <div className={styles["pick"]}>
+          <Panel stale={stale} minHeight={120} label="选中项">
+            <ReportGate picks={picks}>
+              {(view) => (
+                <PickPanel
+                  view={view}
+                  shown={toShownForm(view, reportView, null)}
+                  choice={choiceIn(view)}
+                  behind={() => null}
+                />
+              )}
+            </ReportGate>
+          </Panel>
+        </div>
+      </div>
+      <Panel span={6} stale={stale} minHeight={160} label="须附说明的差异">
+        <ReportGate picks={picks}>{(view) => <NoteCard view={view} />}</ReportGate>
+      </Panel>
+      <Panel span={6} stale={stale} minHeight={160} label="区级汇总">
+        <ReportGate picks={picks}>{(view) => <RollUpCard view={view} choice={choiceIn(view)} />}</ReportGate>
       </Panel>
       <Panel span={8} stale={stale} minHeight={400} label="文表对照">
         <ReportGate picks={picks}>{(view) => <TextCheckPanel view={view} />}</ReportGate>

@@ -2,15 +2,16 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { FilterBar } from "#filters/filter-bar.tsx";
-import { settleReport } from "#filters/settle-filters.ts";
 import type { useFilters } from "#filters/use-filters.ts";
+import { headingsOfForm, settlePicks } from "./settle-picks.ts";
 
-const CONTROLS = ["report"] as const;
+const CONTROLS = ["report", "reportForm"] as const;
 
-/** Year and reporting body of the page; picks that no report answers are named. */
+/** Year, reporting body and form of the page; picks that no report answers are named. */
 export function ReportFilterBar({ control }: { control: ReturnType<typeof useFilters> }) {
   const headings = useSuspenseQuery(endpointQuery(contract.annualReportHeadings, {}));
-  const { heading, ignored } = settleReport(control.filters, headings.data);
+  const { heading, ignored } = settlePicks(control.filters, headings.data);
+  const offered = headingsOfForm(control.filters.reportForm, headings.data);
   return (
     <FilterBar
       {...control}
@@ -18,7 +19,8 @@ export function ReportFilterBar({ control }: { control: ReturnType<typeof useFil
       ignored={[...control.ignored, ...ignored]}
       inspections={[]}
       units={[]}
-      headings={headings.data}
+      headings={offered.length > 0 ? offered : headings.data}
+      allHeadings={headings.data}
       controls={CONTROLS}
     />
   );

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import { beforeAll, expect, it } from "vitest";
 import { publishedReport } from "#domain/fixtures/published-annual-reports.ts";
 import tongnanText from "#domain/fixtures/report-text-tongnan-office-2024.txt?raw";
-import { cellAnchor } from "./statutory-table.tsx";
+import { cellAnchor } from "./cell-anchor.ts";
 import { TextCheckCard } from "./text-check-card.tsx";
 
 const provenance = { source: "年度报告 · 数据截至 2025-01-26 09:00", asOf: null, marks: [] };

@@ -1,4 +1,4 @@
-import { cellAnchor } from "./statutory-table.tsx";
+import { cellAnchor } from "./cell-anchor.ts";
 
 export function markAnchor(offset: number): string {
   return `text-mark-${offset}`;

@@ -1,0 +1,34 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { contract } from "#api/contract.ts";
+import { endpointQuery } from "#api/endpoint-query.ts";
+import { CardWords } from "./card-words.tsx";
+import { WrittenEquation } from "./equation-list.tsx";
+import { equationKey } from "./equations.ts";
+import type { Choice } from "./form-card.tsx";
+import type { ReportView } from "./report-view.ts";
+import { describeParts, describeRollUp, unitsWithoutReport } from "./roll-up.ts";
+
+/** R7: every cell of the district's tables against the sum of its units, the differing units named. */
+export function RollUpCard({ view, choice }: { view: ReportView; choice: Choice }) {
+  const units = useSuspenseQuery(endpointQuery(contract.units, {}));
+  const open = view.results.filter(({ ruleId, verdict }) => ruleId === "R7" && verdict !== "pass");
+  const chosen = choice.pick?.kind === "equation" ? equationKey(choice.pick.result) : null;
+  return (
+    <CardWords
+      title="区级汇总与各单位（R7）"
+      finding={describeRollUp(view, unitsWithoutReport(view, units.data))}
+      note={`汇总的表二、表三、表四每一格＝${describeParts(view, units.data)}之和；差＝单位之和−汇总数。任一单位未报的格不判定。`}
+      source={view.provenance.source}
+      marks={view.provenance.marks}
+    >
+      {open.map((result) => (
+        <WrittenEquation
+          key={result.item}
+          result={result}
+          isChosen={equationKey(result) === chosen}
+          onChoose={() => choice.choose(equationKey(result) === chosen ? null : equationKey(result))}
+        />
+      ))}
+    </CardWords>
+  );
+}

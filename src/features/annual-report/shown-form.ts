@@ -1,0 +1,65 @@
+import type { AnnualReport } from "#domain/annual-report.ts";
+import { REPORT_VIEW_LABEL, type ReportViewName } from "#domain/filters.ts";
+import { checkReport } from "#domain/reconciliation.ts";
+import { compareReports } from "#domain/report-comparison.ts";
+import type { RuleResult } from "#domain/rule-result.ts";
+import { readCompared, readComputed, readPrinted } from "./form-figures.ts";
+import type { ReportView } from "./report-view.ts";
+import type { ReadFigure } from "./to-form-grid.ts";
+
+/** Tables 三 and 四 as the ledger of applications has them. */
+export interface LedgerTables {
+  report: AnnualReport;
+  countedTo: string;
+  applications: number;
+  disputes: number;
+}
+
+/** The form as the page shows it: printed, computed from the ledger, or both held against each other. */
+export interface ShownForm {
+  mode: ReportViewName;
+  /** The report whose equations stand under the tables. */
+  report: AnnualReport;
+  results: readonly RuleResult[];
+  read: ReadFigure;
+  /** What the figures rest on, beside the words of the table. */
+  note: string;
+  /** Set where the figures do not come from an imported report. */
+  source: string | null;
+  /** Cells that differ; null unless both were held against each other. */
+  differing: number | null;
+}
+
+/** Without a ledger of applications only the printed report can be shown. */
+export function toShownForm(view: ReportView, mode: ReportViewName, computed: LedgerTables | null): ShownForm {
+  const printed = { report: view.report, results: view.results, source: null };
+  if (computed === null || mode === "printed")
+    return { ...printed, mode: "printed", read: readPrinted(view.report), note: "", differing: null };
+  const counted = `台账计至 ${computed.countedTo}，申请 ${computed.applications} 件、复议诉讼 ${computed.disputes} 件。`;
+  if (mode === "computed") {
+    return {
+      mode,
+      report: computed.report,
+      results: checkReport(computed.report),
+      read: readComputed(computed.report),
+      note: `${counted}表二不在台账内。`,
+      source: "依申请公开台账",
+      differing: null,
+    };
+  }
+  const comparisons = compareReports(view.report, computed.report);
+  const differing = comparisons.filter(({ verdict }) => verdict === "differs").length;
+  const compared = comparisons.filter(({ verdict }) => verdict === "same" || verdict === "differs").length;
+  return {
+    ...printed,
+    mode,
+    read: readCompared(view.report, computed.report),
+    note: `对照 ${compared} 格，不同 ${differing} 格（加框：报＝报表，算＝台账，差＝报−算）；空白和“——”不比，表二不在台账内。${counted}`,
+    source: null,
+    differing,
+  };
+}
+
+export function describeShown({ mode }: Pick<ShownForm, "mode">): string {
+  return REPORT_VIEW_LABEL[mode];
+}
