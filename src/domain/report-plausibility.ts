@@ -1,6 +1,7 @@
 import type { AnnualReport } from "./annual-report.ts";
 import { formatFigure, formatFigureChange, numberOf, readCell } from "./report-cell.ts";
 import { type FormCell, formCells } from "./report-form.ts";
+import { cellLabel } from "./report-text-value.ts";
 
 /** Words of the flags, in the order of a list of them. */
 export const PLAUSIBILITY_LABEL = {
@@ -97,10 +98,6 @@ function isDerived({ row, column }: FormCell): boolean {
   return column.key === "total" || row.key === "outcomeTotal" || column.key === "inForce" || row.key === "carriedOver";
 }
 
-function nameOf({ row, column }: FormCell): string {
-  return `${row.label.replace(/（区分处理.*）$/u, "")}·${column.label}`;
-}
-
 function copyFlags(
   kind: "copyOfLastYear" | "copyOfOther",
   report: AnnualReport,
@@ -146,7 +143,7 @@ function jumpFlags(report: AnnualReport, before: AnnualReport): PlausibilityFlag
       const times = Math.max(now, then) / Math.max(Math.min(now, then), 1);
       if (Math.abs(difference) < step || times < ratio) return [];
       const size = Math.min(now, then) === 0 ? "" : `，${formatFigure(Math.round(times * 10) / 10)} 倍之差`;
-      const message = `${nameOf(cell)}由 ${before.year} 年 ${formatFigure(then)} 变为 ${formatFigure(now)}（${formatFigureChange(difference)}${size}），请说明原因`;
+      const message = `${cellLabel(cell.id)}由 ${before.year} 年 ${formatFigure(then)} 变为 ${formatFigure(now)}（${formatFigureChange(difference)}${size}），请说明原因`;
       return [flag(report, "jump", [cell.id], message)];
     });
 }

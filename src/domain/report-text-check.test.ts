@@ -170,8 +170,13 @@ describe("规范性文件, 许可, 处罚, 强制, 收费", () => {
 describe("rates", () => {
   it("办结率 counts the carry-over: 100% is wrong with one case carried forward", () => {
     expect(read("受理政府信息公开申请24件，办结率100%。", tongnan)[1]).toBe(
-      "differing 4 办结率＝办理结果总计÷（新收＋上年结转）（23/24）",
+      "differing 4.2 办结率＝办理结果总计÷（新收＋上年结转）（23/24）",
     );
+  });
+  it("100% says all: 218 of 219 is not, though it rounds to it", () => {
+    const report = withCells(pingtan2024, { "t3.newReceived.total": "219", "t3.carriedForward.total": "1" });
+    expect(read("受理政府信息公开申请219件，办结率100%。", report)[1]).toContain("differing 0.5");
+    expect(read("受理政府信息公开申请219件，办结率99.5%。", report)[1]).toContain("agreed 0");
   });
   it("按期答复率 cannot be told from table 三", () => {
     expect(read("受理政府信息公开申请24件，按期答复率100%。", tongnan)[1]).toContain("notAssessable");

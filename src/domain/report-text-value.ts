@@ -16,7 +16,9 @@ export interface TextReading {
 
 const CELL_LABEL = new Map(
   (["2019", "2021"] as const).flatMap((form) =>
-    formCells(form).map((cell) => [cell.id, `${cell.row.label}·${cell.column.label}`] as const),
+    formCells(form).map(
+      (cell) => [cell.id, `${cell.row.label.replace(/（区分处理.*）$/u, "")}·${cell.column.label}`] as const,
+    ),
   ),
 );
 

@@ -42,9 +42,12 @@ function stepOf(value: number): number {
   return step;
 }
 
-/** What the table would have to be written as: percent and money rounded as the text rounds, counts as they are. */
+/**
+ * What the table would have to be written as: percent and money rounded as the text rounds, counts as they are. 100% and
+ * 0% say all and none, which 411 of 412 is not.
+ */
 function asWritten(number: TextNumber, value: number): number {
-  if (number.unit === "%") return roundTo(value, number.decimals);
+  if (number.unit === "%") return number.value % 100 === 0 ? value : roundTo(value, number.decimals);
   const factor = IN_WAN[number.unit];
   if (factor !== undefined) return roundTo(value / factor, number.decimals) * factor;
   return number.unit === "万元" ? roundTo(value, number.decimals) : value;
@@ -64,6 +67,16 @@ function fits(number: TextNumber, written: number, value: number): boolean {
   }
 }
 
+/** Text minus table: nothing where it fits, else at one decimal more than a rate was written with. */
+function gapOf(number: TextNumber, written: number, value: number): number {
+  if (number.vague === null && fits(number, written, value)) return 0;
+  return roundTo(written - shownAs(number, value), 6);
+}
+
+function shownAs(number: TextNumber, value: number): number {
+  return number.unit === "%" ? roundTo(value, Math.max(1, number.decimals)) : asWritten(number, value);
+}
+
 /** Compares a number with what the table says under each of its readings. */
 export function judgeNumber(number: TextNumber, readings: readonly TextReading[], sign: 1 | -1): Judgement {
   const written = sign * number.value * (IN_WAN[number.unit] ?? 1);
@@ -80,7 +93,7 @@ export function judgeNumber(number: TextNumber, readings: readonly TextReading[]
     verdict,
     readings: first === undefined ? [] : [first, ...rest],
     written,
-    difference: value === null ? null : roundTo(written - asWritten(number, value), 6),
+    difference: value === null ? null : gapOf(number, written, value),
   };
 }
 
@@ -97,11 +110,10 @@ function verdictOf(
 }
 
 function figureOf(number: TextNumber, value: number): string {
-  const rounded = asWritten(number, value);
-  return number.unit === "%" ? `${formatFigure(rounded)}%` : formatFigure(rounded);
+  return `${formatFigure(shownAs(number, value))}${number.unit === "%" ? "%" : ""}`;
 }
 
-function gapOf(number: TextNumber, gap: number): string {
+function describeGap(number: TextNumber, gap: number): string {
   return `差 ${formatFigureChange(gap)}${number.unit === "%" ? " 个百分点" : ""}`;
 }
 
@@ -115,14 +127,14 @@ export function describeJudgement(number: TextNumber, { verdict, readings, writt
   }
   const others = rest.flatMap((reading) => {
     if (reading.value === null) return [];
-    const gap = roundTo(written - asWritten(number, reading.value), 6);
+    const gap = gapOf(number, written, reading.value);
     if (gap === 0) return verdict === "agreed" ? [`按“${reading.name}”也相符`] : [];
-    return [`按“${reading.name}”为 ${figureOf(number, reading.value)}，${gapOf(number, gap)}`];
+    return [`按“${reading.name}”为 ${figureOf(number, reading.value)}，${describeGap(number, gap)}`];
   });
   const tail = others.length === 0 ? "" : `；${others.join("；")}`;
   const value = first.value === null ? "—" : figureOf(number, first.value);
   if (verdict === "differing")
-    return `正文 ${text}，表内“${first.name}”${value}，${gapOf(number, difference ?? 0)}${tail}`;
+    return `正文 ${text}，表内“${first.name}”${value}，${describeGap(number, difference ?? 0)}${tail}`;
   const fit = `正文 ${text}，与表内“${first.name}”${value} 相符`;
   return verdict === "ambiguous" ? `${fit}，但字面不是这个口径${tail}` : `${fit}${tail}`;
 }

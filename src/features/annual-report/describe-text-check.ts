@@ -30,13 +30,24 @@ export function yearWarning(text: string, report: AnnualReport): string {
   return `正文标题写的是 ${year} 年，现在比对的是 ${report.year} 年的表。`;
 }
 
-/** What has to be looked at comes first, then the order of the text. */
-export function inOrder(findings: readonly TextFinding[]): readonly TextFinding[] {
-  const place = (finding: TextFinding) => TEXT_VERDICTS.indexOf(finding.verdict);
-  return [...findings].sort((a, b) => place(a) - place(b) || a.number.offset - b.number.offset);
+/** A line of the list: a number against the tables, or a total of the text against its parts. */
+export type CheckLine = { kind: "finding"; finding: TextFinding } | { kind: "sum"; sum: TextSum };
+
+/** The list as page and picture show it; numbers outside the tables' subject are listed apart. */
+export function toLines({ findings, sums }: TextCheck): readonly CheckLine[] {
+  const lines: CheckLine[] = [
+    ...findings
+      .filter(({ verdict }) => verdict !== "unrelated")
+      .map((finding) => ({ kind: "finding" as const, finding })),
+    ...sums.map((sum) => ({ kind: "sum" as const, sum })),
+  ];
+  return lines.sort((a, b) => rank(a) - rank(b) || offsetOf(a) - offsetOf(b));
 }
 
-/** Sums of the text by the same words as its numbers. */
-export function sumWord(sum: TextSum): string {
-  return TEXT_VERDICT_LABEL[sum.verdict];
+function rank(line: CheckLine): number {
+  return TEXT_VERDICTS.indexOf(line.kind === "sum" ? line.sum.verdict : line.finding.verdict);
+}
+
+function offsetOf(line: CheckLine): number {
+  return line.kind === "sum" ? line.sum.total.offset : line.finding.number.offset;
 }

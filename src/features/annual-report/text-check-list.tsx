@@ -4,7 +4,7 @@ import type { TextCheck, TextFinding } from "#domain/report-text-check.ts";
 import type { TextSum } from "#domain/report-text-sums.ts";
 import { cellLabel } from "#domain/report-text-value.ts";
 import { Button } from "#ui/button.tsx";
-import { inOrder } from "./describe-text-check.ts";
+import { toLines } from "./describe-text-check.ts";
 import styles from "./text-check.module.css";
 import { dimCells, leadTo, leadToCells, markAnchor, rowAnchor } from "./text-check-links.ts";
 import { TextVerdictMark } from "./text-verdict-mark.tsx";
@@ -14,7 +14,7 @@ export function TextCheckList({ check }: { check: TextCheck }) {
   const [led, setLed] = useState<TextFinding | null>(null);
   const [message, setMessage] = useState("");
   useEffect(() => dimCells, []);
-  const named = inOrder(check.findings).filter((finding) => finding.verdict !== "unrelated");
+  const lines = toLines(check);
   const foreign = check.findings.filter((finding) => finding.verdict === "unrelated");
 
   function lead(finding: TextFinding) {
@@ -33,14 +33,15 @@ export function TextCheckList({ check }: { check: TextCheck }) {
         {message}
       </p>
       <ul className={styles["list"]} aria-label="对照结果">
-        {named.map((finding) => (
-          <FindingLine key={finding.number.offset} finding={finding} onLead={lead} />
-        ))}
-        {check.sums.map((sum) => (
-          <SumLine key={`sum-${sum.total.offset}`} sum={sum} />
-        ))}
+        {lines.map((line) =>
+          line.kind === "sum" ? (
+            <SumLine key={`sum-${line.sum.total.offset}`} sum={line.sum} />
+          ) : (
+            <FindingLine key={line.finding.number.offset} finding={line.finding} onLead={lead} />
+          ),
+        )}
       </ul>
-      {named.length === 0 ? <p className={styles["hint"]}>正文没有可与表比对的数字。</p> : null}
+      {lines.length === 0 ? <p className={styles["hint"]}>正文没有可与表比对的数字。</p> : null}
       <ForeignNumbers findings={foreign} />
       {led === null ? null : <BackButton finding={led} onBack={back} />}
     </div>
@@ -65,16 +66,17 @@ function FindingLine({ finding, onLead }: FindingLineProps) {
         <Button look="quiet" size="small" aria-label={`${phrase}：定位单元格`} onClick={() => onLead(finding)}>
           定位单元格
         </Button>
-        <Button
-          look="quiet"
-          size="small"
-          aria-label={`${phrase}：回到正文`}
-          onClick={() => leadTo(markAnchor(number.offset))}
-        >
-          回到正文
-        </Button>
+        <BackToText name={phrase} offset={number.offset} />
       </p>
     </li>
+  );
+}
+
+function BackToText({ name, offset }: { name: string; offset: number }) {
+  return (
+    <Button look="quiet" size="small" aria-label={`${name}：回到正文`} onClick={() => leadTo(markAnchor(offset))}>
+      回到正文
+    </Button>
   );
 }
 
@@ -83,9 +85,12 @@ function SumLine({ sum }: { sum: TextSum }) {
     <li className={styles["line"]} data-verdict={sum.verdict}>
       <p className={styles["phrase"]}>
         <TextVerdictMark verdict={sum.verdict} />
-        <b>正文自列合计</b>
+        <b>{`正文自列合计 ${sum.total.raw}`}</b>
       </p>
       <p className={styles["message"]}>{sum.message}</p>
+      <p className={styles["links"]}>
+        <BackToText name={`正文自列合计 ${sum.total.raw}`} offset={sum.total.offset} />
+      </p>
     </li>
   );
 }

@@ -60,7 +60,7 @@ function MarkedNumber({ finding, raw }: { finding: TextFinding; raw: string }) {
   const { number, verdict, message } = finding;
   if (verdict === "unrelated") {
     return (
-      <span className={styles["number"]} data-verdict={verdict} title={message}>
+      <span id={markAnchor(number.offset)} className={styles["number"]} data-verdict={verdict} title={message}>
         {raw}
         <TextVerdictMark verdict={verdict} />
       </span>

@@ -7,8 +7,8 @@ import type { Provenance } from "#domain/provenance.ts";
 import type { TextCheck, TextFinding } from "#domain/report-text-check.ts";
 import type { TextSum } from "#domain/report-text-sums.ts";
 import { cellLabel } from "#domain/report-text-value.ts";
-import { TEXT_VERDICT_LABEL, type TextVerdict } from "#domain/report-text-verdict.ts";
-import { countVerdicts, describeTextCheck, inOrder, sumWord } from "./describe-text-check.ts";
+import { roundTo, TEXT_VERDICT_LABEL, type TextVerdict } from "#domain/report-text-verdict.ts";
+import { type CheckLine, countVerdicts, describeTextCheck, toLines } from "./describe-text-check.ts";
 
 /** Shape of each verdict; the colour goes with the shape. */
 export const VERDICT_LOOK = {
@@ -26,7 +26,7 @@ export function toTextCheckFigure(
   provenance: Provenance,
 ): FigureContent<MarkListSeries> {
   const counts = countVerdicts(check.findings);
-  const named = inOrder(check.findings).filter((finding) => finding.verdict !== "unrelated");
+  const lines = toLines(check);
   return {
     chartKey: "text-check",
     title: "年度报告文表对照（R8）",
@@ -36,10 +36,10 @@ export function toTextCheckFigure(
     note: `两可：只按字面以外的口径相符，须写明口径。与表无关的 ${counts.unrelated} 个数字只列在数据表中。`,
     source: `${provenance.source} · 正文由用户粘贴或打开，未上传、未保存`,
     marks: provenance.marks,
-    series: { rows: [...check.sums.map(sumRow), ...named.map(findingRow)] },
+    series: { rows: lines.map(listRow) },
     Chart: MarkListChart,
     chartHeight: markListChartHeight,
-    table: toTable(check),
+    table: toTable(check, lines),
     fileStem: {
       quarters: String(report.year),
       subject: "年度报告文表对照",
@@ -49,17 +49,17 @@ export function toTextCheckFigure(
   };
 }
 
-function findingRow({ number, verdict, phrase, message }: TextFinding): MarkListRow {
-  const look = VERDICT_LOOK[verdict];
-  return { id: `n${number.offset}`, look, word: TEXT_VERDICT_LABEL[verdict], head: phrase, text: message };
+function listRow(line: CheckLine): MarkListRow {
+  const { verdict, message } = line.kind === "sum" ? line.sum : line.finding;
+  const head = line.kind === "sum" ? `正文自列合计 ${line.sum.total.raw}` : line.finding.phrase;
+  return { id: idOf(line), look: VERDICT_LOOK[verdict], word: TEXT_VERDICT_LABEL[verdict], head, text: message };
 }
 
-function sumRow(sum: TextSum): MarkListRow {
-  const look = VERDICT_LOOK[sum.verdict];
-  return { id: `s${sum.total.offset}`, look, word: sumWord(sum), head: "正文自列合计", text: sum.message };
+function idOf(line: CheckLine): string {
+  return line.kind === "sum" ? `s${line.sum.total.offset}` : `n${line.finding.number.offset}`;
 }
 
-function toTable(check: TextCheck): FigureTable {
+function toTable(check: TextCheck, lines: readonly CheckLine[]): FigureTable {
   const text = (key: string, head: string) => ({ key, head, align: "left", kind: "text" }) as const;
   const number = (key: string, head: string) => ({ key, head, align: "right", kind: "number", decimals: 2 }) as const;
   return {
@@ -74,7 +74,10 @@ function toTable(check: TextCheck): FigureTable {
       text("cells", "表内单元格"),
       text("message", "说明"),
     ],
-    rows: [...inOrder(check.findings).map(tableRow), ...check.sums.map(sumTableRow)],
+    rows: [
+      ...lines.map((line) => (line.kind === "sum" ? sumTableRow(line.sum) : tableRow(line.finding))),
+      ...check.findings.filter((finding) => finding.verdict === "unrelated").map(tableRow),
+    ],
   };
 }
 
@@ -88,7 +91,7 @@ function tableRow(finding: TextFinding): FigureRow {
       phrase,
       place: number.offset + 1,
       written,
-      printed: reading?.value ?? null,
+      printed: reading?.value === undefined || reading.value === null ? null : roundTo(reading.value, 6),
       difference: verdict === "unrelated" ? null : difference,
       reading: reading?.name ?? null,
       cells: cells.length === 0 ? null : cells.map(cellLabel).join("；"),
@@ -101,7 +104,7 @@ function sumTableRow(sum: TextSum): FigureRow {
   return {
     id: `s${sum.total.offset}`,
     cells: {
-      verdict: sumWord(sum),
+      verdict: TEXT_VERDICT_LABEL[sum.verdict],
       phrase: `正文自列合计 ${sum.total.raw}`,
       place: sum.total.offset + 1,
       written: sum.total.value,
