@@ -70,6 +70,7 @@ const SPANS = [
 ] as const satisfies readonly { value: DisputeSpan; label: string }[];
 
 interface DisputeTrendProps extends PanelProps {
+  span: DisputeSpan;
   changeFilters: (patch: Partial<Filters>) => void;
 }
 
@@ -78,11 +79,11 @@ export const DisputeTrendFigure = memo(function DisputeTrendFigure({
   register,
   filters,
   stale,
+  span,
   changeFilters,
 }: DisputeTrendProps) {
   const district = useDisputeFacts();
   const facts = usePickedDisputes({ register, filters });
-  const { disputeSpan: span } = filters;
   const last = filters.quarters[filters.quarters.length - 1] ?? filters.quarters[0];
   const { steps, series, table } = useMemo(() => {
     const steps = toDisputeSteps(district, last, span);

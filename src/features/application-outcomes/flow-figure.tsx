@@ -6,6 +6,7 @@ import { describeBalance } from "./describe-outcomes.ts";
 import { periodWords } from "./period-words.ts";
 import { toFlowSeries, toFlowTable } from "./to-flow-series.ts";
 import { type PanelProps, useLedgerView } from "./use-ledger-view.ts";
+import { useRunningQuarter } from "./use-running-quarter.ts";
 
 /** Each bar carries its name and number. */
 const NO_LEGEND = [] as const;
@@ -13,14 +14,15 @@ const NO_LEGEND = [] as const;
 /** Where the applications came from and where they went. */
 export const FlowFigure = memo(function FlowFigure({ register, filters, stale }: PanelProps) {
   const view = useLedgerView(register, filters);
+  const running = useRunningQuarter();
   const { series, table, words } = useMemo(() => {
-    const words = periodWords(view.quarters);
+    const words = periodWords(view.quarters, running);
     return {
       words,
       series: toFlowSeries(view.totals, view.baseTotals, words),
       table: toFlowTable(view.totals, view.baseTotals, view.baseName, words),
     };
-  }, [view]);
+  }, [view, running]);
   if (view.totals.due.value === 0) {
     return <EmptyState sentence="所选单位和季度没有申请。" advice="可换一个季度，或放宽单位。" height={240} />;
   }

@@ -1,20 +1,23 @@
 import { useMemo } from "react";
-import { useServerMinute } from "#api/live-clock.ts";
 import type { Register } from "#api/quarter-results.ts";
-import type { ApplicationBasis } from "#domain/filters.ts";
-import { quarterOfDate } from "#domain/quarter.ts";
-import { shanghaiDate } from "#domain/shanghai-time.ts";
+import type { ApplicationBasis, Filters } from "#domain/filters.ts";
 import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
 import type { QuarterInfo } from "#filters/quarter-choice.ts";
 import { useSettledFilters } from "#filters/settle-filters.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
 import type { FilterState } from "#filters/use-filters.ts";
+import { useRestingFilters } from "#filters/use-resting-filters.ts";
+import { useSteadyChange } from "#filters/use-steady-change.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
 import { LedgerPanels } from "./ledger-panels.tsx";
+import { useRunningQuarter } from "./use-running-quarter.ts";
 
 const CONTROLS: readonly FilterControlName[] = ["basis", "quarters", "side", "unitClass", "units", "sort"];
+
+/** What one figure or the dialog reads for itself; every other figure rests while it changes. */
+const OWN_PICKS = { basis: null, disputeSpan: "year", applicationId: null } satisfies Partial<Filters>;
 
 interface LedgerBasisProps {
   control: FilterState;
@@ -25,8 +28,9 @@ interface LedgerBasisProps {
 /** What became of the applications of the units and quarters chosen, counted one by one. */
 export function LedgerBasis({ control, register, defaultBasis }: LedgerBasisProps) {
   const quarters = useQuarters(register);
-  const settled = useSettledFilters(control.filters, quarters);
+  const settled = useSettledFilters(useRestingFilters(control.filters, OWN_PICKS), quarters);
   const { filters, stale } = useDeferredFilters(settled.filters);
+  const change = useSteadyChange(control.changeFilters);
   if (!filters || !settled.filters) return null;
   const bar = (
     <FilterBar
@@ -41,11 +45,19 @@ export function LedgerBasis({ control, register, defaultBasis }: LedgerBasisProp
       mostFirst="应办从多到少"
     />
   );
+  const { disputeSpan, applicationId } = control.filters;
   const hasLedger = register.sources.some(({ topic }) => topic === "applications");
   return (
     <Page bar={bar}>
       {hasLedger ? (
-        <LedgerPanels register={register} filters={filters} stale={stale} changeFilters={control.changeFilters} />
+        <LedgerPanels
+          register={register}
+          filters={filters}
+          stale={stale}
+          disputeSpan={disputeSpan}
+          applicationId={applicationId}
+          changeFilters={change}
+        />
       ) : (
         <Panel minHeight={200} label="依申请公开台账">
           <EmptyState
@@ -63,18 +75,15 @@ function asPlain({ quarter }: QuarterInfo): QuarterInfo {
   return { quarter, status: "published" };
 }
 
-const NO_TURNS: readonly number[] = [];
-
 /** Applications do not wait for inspections: the running quarter can be picked, and quarters without an inspection too. */
 function useQuarters(register: Register): { inspections: readonly QuarterInfo[]; units: Register["units"] } {
-  const today = shanghaiDate(useServerMinute(NO_TURNS));
+  const running = useRunningQuarter();
   return useMemo(() => {
-    const running = quarterOfDate(today);
     const isKnown = register.inspections.some((inspection) => inspection.quarter === running);
     const draft = { quarter: running, status: "draft" as const };
     return {
       inspections: isKnown ? register.inspections : [...register.inspections, draft],
       units: register.units,
     };
-  }, [register, today]);
+  }, [register, running]);
 }

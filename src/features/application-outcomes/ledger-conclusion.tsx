@@ -1,20 +1,16 @@
 import { memo, useMemo } from "react";
-import { useServerMinute } from "#api/live-clock.ts";
-import { quarterOfDate } from "#domain/quarter.ts";
-import { shanghaiDate } from "#domain/shanghai-time.ts";
 import { ConclusionStrip } from "#ui/conclusion-strip.tsx";
 import { toDisputePair } from "./to-dispute-results.ts";
 import { toLedgerConclusion } from "./to-ledger-conclusion.ts";
 import { useDisputeFacts } from "./use-dispute-facts.ts";
 import { useLedgerView, type ViewProps } from "./use-ledger-view.ts";
-
-const NO_TURNS: readonly number[] = [];
+import { useRunningQuarter } from "./use-running-quarter.ts";
 
 /** The page's answer before its figures. */
 export const LedgerConclusion = memo(function LedgerConclusion({ register, filters }: ViewProps) {
   const view = useLedgerView(register, filters);
   const facts = useDisputeFacts();
-  const running = quarterOfDate(shanghaiDate(useServerMinute(NO_TURNS)));
+  const running = useRunningQuarter();
   const conclusion = useMemo(
     () => toLedgerConclusion(view, toDisputePair(facts, filters, view.units), filters.quarters.includes(running)),
     [view, facts, filters, running],

@@ -1,5 +1,5 @@
-import { useCallback } from "react";
-import type { Filters } from "#domain/filters.ts";
+import { memo, useCallback } from "react";
+import type { DisputeSpan, Filters } from "#domain/filters.ts";
 import { Panel } from "#ui/panel.tsx";
 import { ApplicantFigure } from "./applicant-figure.tsx";
 import { ApplicationDialog } from "./application-dialog.tsx";
@@ -17,13 +17,16 @@ import { UnitFigure } from "./unit-figure.tsx";
 import { type PanelProps, useLedgerView } from "./use-ledger-view.ts";
 
 interface LedgerPanelsProps extends PanelProps {
+  disputeSpan: DisputeSpan;
+  /** The application whose reply period is explained. */
+  applicationId: string | null;
   changeFilters: (patch: Partial<Filters>) => void;
 }
 
 /** Conclusion, where applications went, whether in time, disputes, and mock inspections. */
-export function LedgerPanels({ changeFilters, ...panel }: LedgerPanelsProps) {
+export function LedgerPanels({ changeFilters, disputeSpan, applicationId, ...panel }: LedgerPanelsProps) {
   const { register, filters, stale } = panel;
-  const openApplication = useCallback((applicationId: string) => changeFilters({ applicationId }), [changeFilters]);
+  const openApplication = useCallback((id: string) => changeFilters({ applicationId: id }), [changeFilters]);
   const { units } = filters;
   const pickUnit = useCallback(
     (id: string) => changeFilters({ units: units.includes(id) ? units.filter((unit) => unit !== id) : [...units, id] }),
@@ -66,15 +69,15 @@ export function LedgerPanels({ changeFilters, ...panel }: LedgerPanelsProps) {
         <DisputeResultFigure {...panel} />
       </Panel>
       <Panel span={6} minHeight={360} label="复议、诉讼新收案件">
-        <DisputeTrendFigure {...panel} changeFilters={changeFilters} />
+        <DisputeTrendFigure {...panel} span={disputeSpan} changeFilters={changeFilters} />
       </Panel>
       <Panel minHeight={520} label="依申请公开模拟检查">
         <MockFigure {...panel} />
       </Panel>
       <ReportLink />
-      {filters.applicationId === null ? null : (
+      {applicationId === null ? null : (
         <ApplicationDialog
-          id={filters.applicationId}
+          id={applicationId}
           register={register}
           onClose={() => changeFilters({ applicationId: null })}
         />
@@ -83,10 +86,10 @@ export function LedgerPanels({ changeFilters, ...panel }: LedgerPanelsProps) {
   );
 }
 
-function LedgerOutcomes({ register, filters, stale }: PanelProps) {
+const LedgerOutcomes = memo(function LedgerOutcomes({ register, filters, stale }: PanelProps) {
   return <OutcomeFigure view={useLedgerView(register, filters)} stale={stale} />;
-}
+});
 
-function LedgerApplicants({ register, filters, stale }: PanelProps) {
+const LedgerApplicants = memo(function LedgerApplicants({ register, filters, stale }: PanelProps) {
   return <ApplicantFigure view={useLedgerView(register, filters)} stale={stale} />;
-}
+});

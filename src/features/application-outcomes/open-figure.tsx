@@ -91,7 +91,7 @@ const LIST_HEIGHT = 368;
 function OpenList({ title, rows, empty, nameOf, openApplication }: OpenListProps) {
   const columns: DataColumn<OpenApplication>[] = [
     { id: "id", head: "编号", cell: (row) => row.id, sortBy: (row) => row.id },
-    { id: "unit", head: "单位", cell: (row) => nameOf(row.unitId), sortBy: (row) => nameOf(row.unitId) },
+    { id: "unit", head: "单位", cell: (row) => <Day text={nameOf(row.unitId)} />, sortBy: (row) => nameOf(row.unitId) },
     {
       id: "received",
       head: "收到日",
@@ -135,16 +135,21 @@ function OpenList({ title, rows, empty, nameOf, openApplication }: OpenListProps
   );
 }
 
-/** A date never breaks. */
+/** A date or a name never breaks. */
 function Day({ text }: { text: string }) {
   return <span className={styles["day"]}>{text}</span>;
 }
 
 function Left({ row }: { row: OpenApplication }) {
   const { text, look } = describeLeft(row.clock);
+  // A line may break before the bracket, never inside a number of days.
   return (
     <span className={styles["left"]} data-look={look}>
-      {text}
+      {text.split(/(?=（)/).map((part) => (
+        <span key={part} className={styles["day"]}>
+          {part}
+        </span>
+      ))}
     </span>
   );
 }

@@ -7,7 +7,8 @@ import { periodWords } from "./period-words.ts";
 import { toFlowSeries, toFlowTable } from "./to-flow-series.ts";
 
 const QUARTERS = [q("2026Q3")];
-const WORDS = periodWords(QUARTERS);
+const RUNNING = q("2026Q4");
+const WORDS = periodWords(QUARTERS, RUNNING);
 
 function totalsOf(counts: Partial<Record<(typeof OUTCOME_LEAVES)[number] | "open", number>>, carriedOver = 0) {
   const facts = Object.entries(counts).map(([outcome, received]) =>
@@ -53,8 +54,9 @@ it("keeps a group of one row without a row of its own, and leaves rows of 0 to t
 });
 
 it("names what comes in and what is handed on after the period", () => {
-  const year = ["2026Q1", "2026Q2", "2026Q3", "2026Q4"].map(q);
-  expect(periodWords(year).carriedForward).toBe("结转下年度");
-  expect(periodWords(QUARTERS).carriedOver).toBe("上季结转");
-  expect(periodWords(year.slice(1)).carriedOver).toBe("期初结转");
+  const year = ["2025Q1", "2025Q2", "2025Q3", "2025Q4"].map(q);
+  expect(periodWords(year, RUNNING).carriedForward).toBe("结转下年度");
+  expect(WORDS.carriedOver).toBe("上季结转");
+  expect(periodWords(year.slice(1), RUNNING).carriedOver).toBe("期初结转");
+  expect(periodWords([RUNNING], RUNNING).carriedForward).toBe("目前在办");
 });
