@@ -5,6 +5,9 @@ import { filterBar, pickQuarters, pickUnits } from "./filter-bar.ts";
 import { expect, test } from "./fixtures.ts";
 import { expectAddressIsState, openAddress, readContent } from "./journey.ts";
 
+/** Ten figures, opened four times over by one journey, on a machine that may be busy. */
+test.setTimeout(90_000);
+
 const GROUPS = ["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理"];
 
 test("opens on the ledger at the latest quarter: what came, what became of it, and whether in time", async ({
