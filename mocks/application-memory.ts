@@ -17,13 +17,13 @@ import {
   todayOf,
   toFullReply,
 } from "#server/application-answers.ts";
-import { type LedgerReader, UnknownBody, UnknownCase } from "#server/store.ts";
+import { type Store, UnknownBody, UnknownCase } from "#server/store.ts";
 
 type UnitQuery = Pick<QueryOf<Contract["applicationFacts"]>, "unit" | "side" | "unitClass">;
 type UnitPicker = (query: UnitQuery) => (unitId: string) => boolean;
 type ApplicationReader = Pick<
-  LedgerReader,
-  | Extract<keyof LedgerReader, `application${string}`>
+  Store,
+  | Extract<keyof Store, `application${string}`>
   | "disputeFacts"
   | "disputes"
   | "mockInspections"
@@ -42,6 +42,7 @@ export function applicationReader(held: () => Ledger, picker: UnitPicker): Appli
     return held().disputes.filter(({ unitId }) => isPicked(unitId));
   };
   return {
+    applicationOwners: async () => new Map(held().applications.map(({ id, unitId }) => [id, unitId])),
     applicationFacts: async (query, now) => {
       const facts = picked(query).flatMap((application) => factsOf(application, todayOf(now)));
       return addFacts(facts.filter(({ quarter }) => isAsked(query.quarter, quarter))).sort(byFactKey);

@@ -17,14 +17,14 @@ import {
 import { toApplication, toDispute, toMockInspection } from "./application-tables.ts";
 import { readCell, readComputedReport } from "./computed-report-reader.ts";
 import { type Database, readQuarter } from "./ledger-tables.ts";
-import { type LedgerReader, UnknownCase } from "./store.ts";
+import { type Store, UnknownCase } from "./store.ts";
 import { unitsAsked } from "./units-asked.ts";
 
 type FlowQuery = QueryOf<Contract["applicationFacts"]>;
 type UnitQuery = Pick<FlowQuery, "unit" | "side" | "unitClass">;
 type ApplicationReader = Pick<
-  LedgerReader,
-  | Extract<keyof LedgerReader, `application${string}`>
+  Store,
+  | Extract<keyof Store, `application${string}`>
   | "disputeFacts"
   | "disputes"
   | "mockInspections"
@@ -35,6 +35,10 @@ type ApplicationReader = Pick<
 /** Sums of applications and disputes: the database adds what no day changes, the domain judges what is open. */
 export function applicationReader(db: Kysely<Database>): ApplicationReader {
   return {
+    applicationOwners: async () => {
+      const rows = await db.selectFrom("application").select(["id", "unit_id"]).execute();
+      return new Map(rows.map((row) => [row.id, row.unit_id]));
+    },
     applicationFacts: (query, now) => readFacts(db, query, todayOf(now)),
     applicationsDue: async (query, now) => toDuePage(await openApplications(db, query), query, todayOf(now)),
     applicationReplyTimes: (query) => readReplyTimes(db, query),

@@ -61,7 +61,9 @@ async function heldIn(store: Store, isDemo: boolean, now: Date): Promise<HeldLed
   const rules = await store.rectificationRules({});
   if (isDemo) return { ...NOTHING_HELD, rectifications: { cases: [], rules, now: now.toISOString() } };
   const findingIds = new Set(await store.findingIds());
+  const owners = await store.applicationOwners();
   return {
+    ownerOf: (id) => owners.get(id),
     hasFinding: (id) => findingIds.has(id),
     ...(await store.heldRegister()),
     rectifications: { cases: await store.caseRecords(), rules, now: now.toISOString() },

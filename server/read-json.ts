@@ -9,8 +9,13 @@ export function parseJson(bytes: Uint8Array): unknown {
     return JSON.parse(decodeText(bytes).replace(/^\uFEFF/, ""));
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile(`不是有效的 JSON：${(error as Error).message}`, { cause: error });
+    throw new UnreadableFile(`不是有效的 JSON：${withoutSnippet((error as Error).message)}`, { cause: error });
   }
+}
+
+/** The engine quotes a piece of the file after its reason; a message goes into logs, and the piece may name somebody. */
+function withoutSnippet(message: string): string {
+  return message.replace(/,? ?(?:\.\.\.)?"[\s\S]*$/, "");
 }
 
 function toCell(value: unknown): PlainCell {

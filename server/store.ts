@@ -53,6 +53,8 @@ export interface Store extends LedgerReader, LedgerRecorder {
   heldRegister(): Promise<Pick<Ledger, "units" | "schemes" | "inspections">>;
   /** Ids of every finding: what an import may refer to. */
   findingIds(): Promise<string[]>;
+  /** Unit of every application by its number: what an import must know before it adds to them. */
+  applicationOwners(): Promise<Map<string, string>>;
   /** Every case with its log: what an import must know before it adds to them. */
   caseRecords(): Promise<CaseRecord[]>;
   /**

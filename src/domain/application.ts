@@ -14,7 +14,7 @@ export const CHANNEL_LABEL = {
   inPerson: "当面提交",
   signedMail: "邮寄（须签收）",
   ordinaryLetter: "平常信函",
-  electronic: "互联网、传真",
+  electronic: "互联网/传真",
 } satisfies Record<Channel, string>;
 
 /** Whose opinion is asked: a third party (第三十二条) or another organ that made the information too (第三十四条). */

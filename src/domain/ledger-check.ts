@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { annualReportSchema } from "./annual-report.ts";
 import { applicationSchema } from "./application.ts";
+import { faultOfApplication, faultOfDispute, personalFaultOf } from "./application-check.ts";
+import { dayOfReading } from "./application-intake.ts";
 import { disputeSchema } from "./dispute.ts";
 import { type Finding, findingSchema } from "./finding.ts";
 import { findingEntrySchema } from "./finding-event.ts";
@@ -51,6 +53,9 @@ export function isLedgerShaped(value: unknown): value is Record<string, unknown>
   return value !== null && typeof value === "object" && PARTS.some((part) => part in value);
 }
 
+/** Parts whose rows may not tell who anybody is. */
+const PRIVATE_PARTS: readonly (keyof Ledger)[] = ["applications", "disputes", "mockInspections"];
+
 type Report = (part: keyof Ledger, index: number, column: string, value: unknown, reason: string) => void;
 
 function readPart<P extends keyof Ledger>(
@@ -66,6 +71,11 @@ function readPart<P extends keyof Ledger>(
   const keyOf = LEDGER_KEY[part];
   const first = new Map<string, number>();
   return rows.flatMap((row: unknown, at) => {
+    const personal = PRIVATE_PARTS.includes(part) ? personalFaultOf(row) : null;
+    if (personal !== null) {
+      report(part, at, "", personal.value, personal.reason);
+      return [];
+    }
     const parsed = PART_SCHEMA[part].safeParse(row);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) report(part, at, issue.path.join("."), "", issue.message);
@@ -165,5 +175,33 @@ export function checkLedger(value: Record<string, unknown>, held: HeldLedger): C
     { units: references.units, logs: new RectificationLogs({ ...held.rectifications, rules }) },
     report,
   );
-  return { ledger: { ...ledger, ...rectifications }, errors, partOf: PART_OF_LABEL };
+  const applications = checkApplications(value, { units: references.units, held }, report);
+  return { ledger: { ...ledger, ...rectifications, ...applications }, errors, partOf: PART_OF_LABEL };
+}
+
+function checkApplications(
+  value: Record<string, unknown>,
+  { units, held }: { units: ReadonlySet<string>; held: HeldLedger },
+  report: Report,
+): Pick<Ledger, "applications" | "disputes" | "mockInspections"> {
+  const today = dayOfReading(held.rectifications.now);
+  const takenOf = <P extends "applications" | "disputes" | "mockInspections">(
+    part: P,
+    fault: (row: Ledger[P][number]) => [column: string, value: string, reason: string] | null,
+  ) =>
+    readPart(part, value[part], report).flatMap(({ row, at }) => {
+      const found = fault(row);
+      if (found === null) return [row];
+      report(part, at, ...found);
+      return [];
+    });
+  const { ownerOf } = held;
+  const applications = takenOf("applications", (row) => faultOfApplication(row, { units, ownerOf, today }));
+  const ids = new Set(applications.map(({ id }) => id));
+  const isKnown = (id: string) => ids.has(id) || ownerOf(id) !== undefined;
+  const disputes = takenOf("disputes", (row) => faultOfDispute(row, { units, isKnown, today }));
+  const mockInspections = takenOf("mockInspections", ({ unitId }) =>
+    units.has(unitId) ? null : ["unitId", unitId, "没有这个单位"],
+  );
+  return { applications, disputes, mockInspections };
 }

@@ -1,7 +1,10 @@
+import { ApplicationIntake, dayOfReading } from "./application-intake.ts";
+import { APPLICATION_SHEETS } from "./application-sheets.ts";
 import { cleanText, nameKey, type SheetRow, showCell } from "./cell-text.ts";
+import { DisputeIntake, MockIntake } from "./dispute-intake.ts";
 import { FindingIntake } from "./finding-intake.ts";
 import { InspectionIntake } from "./inspection-intake.ts";
-import { EMPTY_LEDGER, type Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { FINDING_SHEET, INSPECTION_SHEET, LEDGER_SHEETS, UNIT_SHEET } from "./ledger-sheets.ts";
 import { RecheckIntake } from "./recheck-intake.ts";
 import { RECHECK_SHEET } from "./recheck-sheet.ts";
@@ -24,6 +27,8 @@ import { type PinyinOf, UnitIntake } from "./unit-intake.ts";
 export interface HeldLedger extends Pick<Ledger, "units" | "schemes" | "inspections"> {
   rectifications: RectificationContext;
   hasFinding: (findingId: string) => boolean;
+  /** Unit of an application by its number. */
+  ownerOf: (applicationId: string) => string | undefined;
 }
 
 /** An empty store at no particular time: whatever a file says may have happened. */
@@ -33,6 +38,7 @@ export const NOTHING_HELD: HeldLedger = {
   inspections: [],
   rectifications: { cases: [], rules: [DEFAULT_RULES], now: "9999-12-31T23:59:59Z" },
   hasFinding: () => false,
+  ownerOf: () => undefined,
 };
 
 /** What became of a file. */
@@ -112,6 +118,28 @@ function readAsOf(source: SheetSource): string | null {
   return null;
 }
 
+type SheetReader = <C extends Columns>(
+  sheet: LedgerSheet<C>,
+  takeRow: (row: RowOf<C>, place: PlacedRow<C>) => void,
+) => boolean;
+
+/** Reads 依申请公开, then what may refer to it. */
+function readApplications(
+  read: SheetReader,
+  units: UnitIntake,
+  { ownerOf, rectifications: { now } }: HeldLedger,
+  log: RowLog,
+): Pick<Ledger, "applications" | "disputes" | "mockInspections"> {
+  const applications = new ApplicationIntake(units, { ownerOf, now }, log);
+  const disputes = new DisputeIntake(units, applications, dayOfReading(now), log);
+  const mocks = new MockIntake(units, dayOfReading(now), log);
+  read(APPLICATION_SHEETS.application, (row, place) => applications.takeRow(row, place));
+  applications.finish();
+  read(APPLICATION_SHEETS.dispute, (row, place) => disputes.takeRow(row, place));
+  read(APPLICATION_SHEETS.mock, (row, place) => mocks.takeRow(row, place));
+  return { applications: applications.applications, disputes: disputes.disputes, mockInspections: mocks.rows };
+}
+
 /** Reads the sheets of one file into a ledger, in the order in which they refer to each other. */
 export function readLedgerSheets(
   sources: readonly SheetSource[],
@@ -161,9 +189,9 @@ export function readLedgerSheets(
   read(RECTIFICATION_SHEETS.case, (row, place) => rectifications.takeCase(row, place));
   read(RECTIFICATION_SHEETS.event, (row, place) => rectifications.takeEvent(row, place));
   rectifications.finish();
+  const applications = readApplications(read, units, held, log);
   return {
     ledger: {
-      ...EMPTY_LEDGER,
       units: units.units,
       schemes: schemes.schemes,
       inspections: inspections.inspections,
@@ -175,6 +203,7 @@ export function readLedgerSheets(
       rectificationRules: rules.rules,
       rectificationCases: rectifications.cases,
       rectificationEvents: rectifications.events,
+      ...applications,
     },
     errors: log.errors,
     rejected: [...log.rejected.values()],

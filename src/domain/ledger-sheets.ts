@@ -1,3 +1,4 @@
+import { APPLICATION_SHEETS } from "./application-sheets.ts";
 import { FINDING_STATUS_LABEL, type FindingStatus } from "./finding.ts";
 import { INSPECTION_KIND_LABEL, INSPECTION_STATUS_LABEL } from "./inspection.ts";
 import { RECHECK_SHEET } from "./recheck-sheet.ts";
@@ -239,6 +240,9 @@ export const LEDGER_SHEETS = [
   RECTIFICATION_SHEETS.rules,
   RECTIFICATION_SHEETS.case,
   RECTIFICATION_SHEETS.event,
+  APPLICATION_SHEETS.application,
+  APPLICATION_SHEETS.dispute,
+  APPLICATION_SHEETS.mock,
 ] as const;
 
 /** The cells of one sheet's example rows, column by column; the template and the 说明 sheet are made from it. */

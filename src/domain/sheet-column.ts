@@ -16,6 +16,7 @@ import {
 import { isBlankCell, nameKey, type PlainCell, type SheetCell, showCell } from "./cell-text.ts";
 import type { Ledger } from "./ledger.ts";
 import { readLimit, readMoment } from "./moment-reading.ts";
+import { type DayPeriod, readPeriods } from "./period-reading.ts";
 import type { Points } from "./points.ts";
 import type { Limit } from "./rectification.ts";
 
@@ -58,6 +59,8 @@ export interface LedgerSheet<C extends Columns = Columns> {
   /** What a row of it is, for the 说明 sheet. */
   meaning: string;
   columns: C;
+  /** No column and no cell of the sheet may tell who somebody is. */
+  personalData?: "refused";
   /** Example rows of the template, where one row made of the columns' examples is not enough. */
   examples?: readonly SheetCells[];
 }
@@ -136,6 +139,14 @@ export function momentColumn(notes: ColumnNotes, dayAlone: boolean): Column<stri
 
 export function limitColumn(notes: ColumnNotes): Column<Limit | null> {
   return toColumn(notes, { allowed: "24小时、7个工作日、2024-09-20前、立即", read: readLimit });
+}
+
+/** Stretches of days, the last of which may be open. */
+export function periodsColumn(notes: ColumnNotes): Column<DayPeriod[] | null> {
+  return toColumn(notes, {
+    allowed: "起止日期，如 2024-03-04至2024-03-18；多段用分号分隔，未完的只写起日",
+    read: readPeriods,
+  });
 }
 
 export function listColumn(notes: ColumnNotes): Column<string[] | null> {

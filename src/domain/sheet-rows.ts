@@ -1,7 +1,8 @@
-import { isBlankCell, type SheetCell, type SheetRow, showCell } from "./cell-text.ts";
+import { columnLetter, isBlankCell, type SheetCell, type SheetRow, showCell } from "./cell-text.ts";
 import type { Ledger } from "./ledger.ts";
+import { findPersonal, HIDDEN, isPersonalHead, maskPersonal, PERSONAL_LABEL, personalKindOf } from "./personal-data.ts";
 import type { RowError } from "./row-error.ts";
-import type { Columns, LedgerSheet, RowOf } from "./sheet-column.ts";
+import type { Column, Columns, LedgerSheet, RowOf } from "./sheet-column.ts";
 import { describeColumn, findHead, HEAD_ROWS, type SheetHead } from "./sheet-head.ts";
 
 /** A sheet of an input file; its rows may be produced one by one, and can be asked for once more. */
@@ -61,6 +62,16 @@ export class RowLog {
     row.reasons.push(entry === undefined ? reason : `${entry.head}：${reason}`);
   }
 
+  /** Refuses a row without keeping anything of it: neither its cells nor the one at fault are told. */
+  rejectHidden(place: PlacedRow, at: number, reason: string): void {
+    const { sheet, source } = place;
+    this.errors.push({ sheet, row: source.row, column: `${columnLetter(at)}列`, value: HIDDEN, reason });
+    const { part, head } = this.#sheets.get(sheet) ?? { part: "findings" as const, head: [] };
+    const rejected = this.rejected.get(sheet) ?? { sheet, part, head, rows: new Map() };
+    this.rejected.set(sheet, rejected);
+    rejected.rows.set(source.row, { cells: [], reasons: [`第 ${source.row} 行 ${columnLetter(at)}列：${reason}`] });
+  }
+
   /** Refuses a sheet as a whole. */
   rejectSheet(sheet: string, row: number, column: string, reason: string): void {
     this.hasBrokenSheet = true;
@@ -86,7 +97,7 @@ export function topRows(source: SheetSource): readonly SheetRow[] {
 }
 
 function openSheet<C extends Columns>(
-  { columns, part }: LedgerSheet<C>,
+  { columns, part, personalData }: LedgerSheet<C>,
   source: SheetSource,
   log: RowLog,
 ): SheetHead<C> | null {
@@ -98,11 +109,46 @@ function openSheet<C extends Columns>(
     log.rejectSheet(source.name, first, "", `前 ${HEAD_ROWS} 行内没有找到表头`);
     return null;
   }
-  log.startSheet(source.name, part, top.find((row) => row.row === head.row)?.cells ?? []);
+  const heads = top.find((row) => row.row === head.row)?.cells ?? [];
+  log.startSheet(
+    source.name,
+    part,
+    heads.map((cell) => (personalKindOf(cell) === null ? cell : HIDDEN)),
+  );
+  const personal = personalData === "refused" ? personalHeads(top, head.row) : [];
+  for (const column of personal) log.rejectSheet(source.name, head.row, column, PERSONAL_COLUMN);
   for (const column of head.missing) log.rejectSheet(source.name, head.row, column, "缺少必填列");
   for (const column of head.repeated) log.rejectSheet(source.name, head.row, column, "表头重复，无法判断用哪一列");
-  if (head.unknown.length > 0) log.notes.push(`${source.name}：未识别的列已忽略：${head.unknown.join("、")}`);
-  return head.missing.length > 0 || head.repeated.length > 0 ? null : head;
+  if (head.unknown.length > 0)
+    log.notes.push(`${source.name}：未识别的列已忽略：${head.unknown.map(maskPersonal).join("、")}`);
+  return head.missing.length + head.repeated.length + personal.length > 0 ? null : head;
+}
+
+const PERSONAL_COLUMN = "本表不收申请人的个人信息，请删除整列后再导入；整张表未导入";
+
+/** Heads, in the head row or in a short cell above it, under which personal data would stand. */
+function personalHeads(top: readonly SheetRow[], headRow: number): string[] {
+  return top
+    .filter(({ row }) => row <= headRow)
+    .flatMap(({ row, cells }) =>
+      cells.flatMap((cell, at) => {
+        const text = showCell(cell).trim();
+        const isHead = row === headRow || text.length <= LONGEST_HEAD;
+        return isHead && isPersonalHead(text) ? [`${maskPersonal(text)}（${columnLetter(at)}列）`] : [];
+      }),
+    );
+}
+
+/** Longer cells above the head row are titles. */
+const LONGEST_HEAD = 8;
+
+/** True after refusing a row with personal data in any of its cells, known to the sheet or not. */
+function isRefusedAsPersonal(place: PlacedRow, log: RowLog): boolean {
+  const found = findPersonal(place.source.cells);
+  if (found === null) return false;
+  const reason = `疑似${PERSONAL_LABEL[found.kind]}，本表不收个人信息；此行未导入，内容未保存`;
+  log.rejectHidden(place, found.at, reason);
+  return true;
 }
 
 /** Reads every row of a sheet; rows whose cells can all be read go to `takeRow`, the others into the log. */
@@ -119,16 +165,25 @@ export function readRows<C extends Columns>(
     if (row.row <= head.row || row.cells.every(isBlankCell)) continue;
     log.rows += 1;
     const place = { sheet: source.name, columns: sheet.columns, head, source: row };
-    const values: Record<string, unknown> = {};
-    let readable = true;
-    for (const { name, column, at } of readers) {
-      const reading = column.read(at === undefined ? null : row.cells[at]);
-      if (reading.ok) values[name] = reading.value;
-      else {
-        readable = false;
-        log.reject(place, name, reading.reason);
-      }
-    }
-    if (readable) takeRow(values as RowOf<C>, place);
+    if (sheet.personalData === "refused" && isRefusedAsPersonal(place, log)) continue;
+    const values = readCells(readers, place, log);
+    if (values !== null) takeRow(values as RowOf<C>, place);
   }
+}
+
+type CellReader = { name: string; column: Column<unknown>; at: number | undefined };
+
+/** The values of a row, or null after refusing each cell that cannot be read. */
+function readCells(readers: readonly CellReader[], place: PlacedRow, log: RowLog): Record<string, unknown> | null {
+  const values: Record<string, unknown> = {};
+  let readable = true;
+  for (const { name, column, at } of readers) {
+    const reading = column.read(at === undefined ? null : place.source.cells[at]);
+    if (reading.ok) values[name] = reading.value;
+    else {
+      readable = false;
+      log.reject(place, name, reading.reason);
+    }
+  }
+  return readable ? values : null;
 }
