@@ -118,10 +118,25 @@ function readAsOf(source: SheetSource): string | null {
   return null;
 }
 
+/** Reads every source of a sheet; true when one of its rows could not be read. */
 type SheetReader = <C extends Columns>(
   sheet: LedgerSheet<C>,
   takeRow: (row: RowOf<C>, place: PlacedRow<C>) => void,
 ) => boolean;
+
+function sheetReader(bySheet: ReadonlyMap<string, readonly SheetSource[]>, log: RowLog): SheetReader {
+  return (sheet, takeRow) => {
+    const before = log.errors.length;
+    let refusedLater = 0;
+    for (const source of bySheet.get(sheet.name) ?? [])
+      readRows(sheet, source, log, (row, place) => {
+        const errors = log.errors.length;
+        takeRow(row, place);
+        refusedLater += log.errors.length - errors;
+      });
+    return log.errors.length - before - refusedLater > 0;
+  };
+}
 
 /** Reads 依申请公开, then what may refer to it. */
 function readApplications(
@@ -155,18 +170,7 @@ export function readLedgerSheets(
   const rechecks = new RecheckIntake((id) => findings.has(id) || held.hasFinding(id), log);
   const reports = new ReportIntake(units, log);
   const rules = new RuleIntake(held.rectifications.rules, log);
-  /** Reads every source of a sheet; true when one of its rows could not be read. */
-  const read = <C extends Columns>(sheet: LedgerSheet<C>, takeRow: (row: RowOf<C>, place: PlacedRow<C>) => void) => {
-    const before = log.errors.length;
-    let refusedLater = 0;
-    for (const source of sorted.bySheet.get(sheet.name) ?? [])
-      readRows(sheet, source, log, (row, place) => {
-        const errors = log.errors.length;
-        takeRow(row, place);
-        refusedLater += log.errors.length - errors;
-      });
-    return log.errors.length - before - refusedLater > 0;
-  };
+  const read = sheetReader(sorted.bySheet, log);
   read(UNIT_SHEET, (row, place) => units.takeRow(row, place));
   const schemeFaults = [
     read(SCHEME_SHEETS.scheme, (row, place) => schemes.takeScheme(row, place)),
