@@ -53,6 +53,7 @@ function PageLink({ page, folded, overdue }: { page: PageRoute; folded: boolean;
   return (
     <NavLink
       to={{ pathname: page.path, search }}
+      end={page.path === "/"}
       className={styles["link"] ?? ""}
       title={folded ? page.title : undefined}
     >

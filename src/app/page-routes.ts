@@ -22,6 +22,18 @@ export interface PageRoute {
 /** A new page is one entry here; navigation, head and document title follow. */
 export const PAGE_ROUTES: readonly PageRoute[] = [
   {
+    path: "/",
+    title: "总览",
+    question: "眼下要办什么、总体怎么样",
+    icon: "overview",
+    group: "督查",
+    topics: ["inspections", "rectifications"],
+    load: async () => {
+      const page = await import("#features/overview/overview-page.tsx");
+      return { Component: page.OverviewPage };
+    },
+  },
+  {
     path: "/inspections",
     title: "季度检查",
     question: "本季度检查情况，比上季、比去年如何",

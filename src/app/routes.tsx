@@ -1,4 +1,4 @@
-import { Navigate, type RouteObject, useLocation } from "react-router";
+import type { RouteObject } from "react-router";
 import { ErrorPage, NotFoundPage } from "./error-page.tsx";
 import { Layout } from "./layout.tsx";
 import { PAGE_ROUTES } from "./page-routes.ts";
@@ -13,7 +13,6 @@ export const routes: RouteObject[] = [
       {
         errorElement: <ErrorPage />,
         children: [
-          { index: true, element: <ToFirstPage /> },
           ...PAGE_ROUTES.map(({ path, below, load }) => ({
             path: below === undefined ? path : `${path}/${below}?`,
             lazy: load,
@@ -24,9 +23,3 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
-
-/** A shared link to the bare address keeps its picks. */
-function ToFirstPage() {
-  const { search } = useLocation();
-  return <Navigate to={{ pathname: "/inspections", search }} replace />;
-}

@@ -26,7 +26,7 @@ export interface TierTrendLayout {
 
 export function layOutTierTrend(series: TierTrendSeries, width: number): TierTrendLayout {
   const [low, high] = series.domain;
-  const ticks = niceTicks(high - low, 4).map((tick) => low + tick);
+  const ticks = roundTicks(low, high);
   const left = Math.ceil(widestText([...ticks.map(String), `${high} ${series.unit}`]) + 8);
   const latest = series.points[series.points.length - 1];
   const right = Math.ceil(
@@ -54,6 +54,13 @@ export function layOutTierTrend(series: TierTrendSeries, width: number): TierTre
     spanOf: (index) => ({ from: left + step * index, to: left + step * (index + 1) }),
     names: nameBands(series, yOf, bottom),
   };
+}
+
+/** Multiples of a round step between the ends: 86–100 gives 90, 95, 100. */
+function roundTicks(low: number, high: number): number[] {
+  const step = niceTicks(high - low, 4)[1] ?? Math.max(1, high - low);
+  const first = Math.ceil(low / step);
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => (first + index) * step);
 }
 
 const LEAST_BAND = 13;

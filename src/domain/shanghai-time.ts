@@ -20,3 +20,10 @@ export function shanghaiDay(date: string): { from: string; to: string } {
   const from = Date.parse(`${date}T00:00:00Z`) - OFFSET_MS;
   return { from: new Date(from).toISOString(), to: new Date(from + 24 * 3_600_000).toISOString() };
 }
+
+/** The Sunday that ends the week of a calendar day: "2026-11-16", a Monday, → "2026-11-22". */
+export function sundayOf(date: string): string {
+  const time = Date.parse(date);
+  const sinceMonday = (new Date(time).getUTCDay() + 6) % 7;
+  return new Date(time + (6 - sinceMonday) * 86_400_000).toISOString().slice(0, 10);
+}

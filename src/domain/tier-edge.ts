@@ -1,4 +1,4 @@
-import type { Points } from "./points.ts";
+import { type Points, toPoints } from "./points.ts";
 import { type Scheme, tiersFor } from "./scheme.ts";
 
 /** Where one tier ends and the next begins, on the deduction axis. */
@@ -27,4 +27,12 @@ export function deductionEdges(scheme: Scheme, unitClass: string): TierEdge[] {
 
 function edgeLabel(better: string, worse: string): string {
   return better.endsWith("档") && worse.endsWith("档") ? `${better.slice(0, -1)}/${worse}线` : `${better}/${worse}线`;
+}
+
+/** Half a point on either side of a tier edge. */
+export const NEAR_BAND: Points = toPoints(0.5);
+
+/** True within half a point of a tier edge: one finding more or less may move the unit (临界). */
+export function isNearEdge(deduction: Points, edges: readonly TierEdge[]): boolean {
+  return edges.some((edge) => Math.abs(deduction - edge.value) <= NEAR_BAND);
 }

@@ -27,6 +27,7 @@ const SHAPES = {
       <path d="M2.2 6.6h11.6M5.4 1.8v2.6M10.6 1.8v2.6M5 9.2h2.4M5 11.4h5" />
     </>
   ),
+  overview: <path d="M2.2 2.2h4.8v4.8H2.2zM9 2.2h4.8v4.8H9zM2.2 9h4.8v4.8H2.2zM9 9h4.8v4.8H9z" />,
   unit: (
     <>
       <path d="M2.5 14V3.2L9 2v12M9 6.4h4.5V14M1.6 14h12.8" />

@@ -2,12 +2,11 @@ import { memo } from "react";
 import { meaningOfChange } from "#domain/comparison.ts";
 import { METRIC_DEFINITION } from "#domain/metric.ts";
 import { formatPoints, roundPoints } from "#domain/points.ts";
-import { deductionEdges } from "#domain/tier-edge.ts";
+import { deductionEdges, isNearEdge, NEAR_BAND } from "#domain/tier-edge.ts";
 import { describeFilters } from "#filters/describe-filters.ts";
 import { ConclusionStrip, type StripFigure } from "#ui/conclusion-strip.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { countVerdicts, describeChange, describeConclusion, describeCoverage } from "./describe-ranking.ts";
-import { isNearEdge, NEAR_BAND } from "./to-ranking-series.ts";
 import { type DeductionView, useDeductionView, type ViewProps } from "./use-deduction-view.ts";
 
 export const DeductionConclusion = memo(function DeductionConclusion({ register, filters }: ViewProps) {

@@ -8,6 +8,7 @@ import type { ResolvedFilters } from "#domain/filters.ts";
 import { formatPoints } from "#domain/points.ts";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
 import { deductingIndicators } from "#domain/standing.ts";
+import { topIndicators } from "#domain/top-indicators.ts";
 import type { Unit } from "#domain/unit.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -15,8 +16,7 @@ import { narrowTo } from "./rank-standings.ts";
 import { latestQuarterOf, type OpenScore } from "./score-dialog.tsx";
 import { toHeatmapSeries } from "./to-heatmap-series.ts";
 import { toHeatmapTable } from "./to-heatmap-table.ts";
-import { topIndicators } from "./top-indicators.ts";
-import { type DeductionView, type PanelProps, useDeductionView } from "./use-deduction-view.ts";
+import { type DeductionView, type PanelProps, shownStandings, useDeductionView } from "./use-deduction-view.ts";
 
 interface HeatmapFigureProps extends Omit<PanelProps, "pickUnit"> {
   openScore: OpenScore;
@@ -88,7 +88,7 @@ function toLegend(series: HeatmapSeries): LegendItem[] {
 
 /** "重点领域扣分最多（29.4 分，24/49 家），其次为栏目更新（…）…" */
 function describeHeatmap(view: DeductionView): string {
-  const [first, ...others] = topIndicators(view).slice(0, 3);
+  const [first, ...others] = topIndicators(view.standings.scheme, shownStandings(view)).slice(0, 3);
   if (!first) return "所选单位各项指标均未扣分。";
   const words = (entry: typeof first) =>
     `${entry.name}（${formatPoints(entry.loss)} 分，${entry.losing}/${entry.applicable} 家）`;

@@ -1,8 +1,7 @@
 import { memo } from "react";
 import { formatPoints } from "#domain/points.ts";
-import { deductionEdges } from "#domain/tier-edge.ts";
+import { deductionEdges, NEAR_BAND } from "#domain/tier-edge.ts";
 import styles from "./near-edge-list.module.css";
-import { NEAR_BAND } from "./to-ranking-series.ts";
 import type { DeductionView } from "./use-deduction-view.ts";
 
 interface EdgeUnits {

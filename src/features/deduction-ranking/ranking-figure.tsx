@@ -7,13 +7,14 @@ import { isUnitPicked, type ResolvedFilters } from "#domain/filters.ts";
 import { summarise } from "#domain/inspection-summary.ts";
 import { formatPoints } from "#domain/points.ts";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
+import { NEAR_BAND } from "#domain/tier-edge.ts";
 import type { Unit } from "#domain/unit.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { describeCoverage, describeRankingFinding, describeTiers } from "./describe-ranking.ts";
 import { NearEdgeList } from "./near-edge-list.tsx";
 import { narrowTo } from "./rank-standings.ts";
-import { NEAR_BAND, toRankingSeries } from "./to-ranking-series.ts";
+import { toRankingSeries } from "./to-ranking-series.ts";
 import { toRankingTable } from "./to-ranking-table.ts";
 import { type DeductionView, type PanelProps, useDeductionView } from "./use-deduction-view.ts";
 

@@ -1,15 +1,12 @@
 import type { RankedBarPanel, RankedBarRow, RankedBarSeries } from "#charts/ranked-bar-series.ts";
 import { toSlot } from "#charts/series-slot.ts";
 import { meaningOfChange } from "#domain/comparison.ts";
-import { formatPoints, formatPointsChange, POINT, type Points, roundPoints, toPoints } from "#domain/points.ts";
+import { formatPoints, formatPointsChange, POINT, type Points, roundPoints } from "#domain/points.ts";
 import { type Scheme, type Tier, tiersFor } from "#domain/scheme.ts";
 import type { Standing, Standings } from "#domain/standing.ts";
-import { deductionEdges, type TierEdge } from "#domain/tier-edge.ts";
+import { deductionEdges, isNearEdge, NEAR_BAND, type TierEdge } from "#domain/tier-edge.ts";
 import { describeRange } from "./describe-range.ts";
 import type { RankedPanel, RankedRow, RankedStandings } from "./rank-standings.ts";
-
-/** 临界: units no farther than this from a tier edge. */
-export const NEAR_BAND: Points = toPoints(0.5);
 
 /** What the bars are held against: the standings of the base period, and how it is named. */
 export interface RankingBase {
@@ -85,11 +82,6 @@ function toRow({ scheme, base, upheld }: Grounds, row: RankedRow, edges: readonl
     change: missed ? null : toChange(standing, base),
     picked: row.picked,
   };
-}
-
-/** True within half a point of a tier edge: one finding more or less may move the unit (临界). */
-export function isNearEdge(deduction: Points, edges: readonly TierEdge[]): boolean {
-  return edges.some((edge) => Math.abs(deduction - edge.value) <= NEAR_BAND);
 }
 
 function toChange(standing: Standing, base: RankingBase | null): RankedBarRow["change"] {

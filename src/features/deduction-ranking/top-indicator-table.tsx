@@ -1,17 +1,17 @@
 import { memo } from "react";
 import { formatPoints } from "#domain/points.ts";
+import { topIndicators } from "#domain/top-indicators.ts";
 import { DataTable } from "#ui/data-table.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { TableHead } from "#ui/table-head.tsx";
-import { topIndicators } from "./top-indicators.ts";
-import { useDeductionView, type ViewProps } from "./use-deduction-view.ts";
+import { shownStandings, useDeductionView, type ViewProps } from "./use-deduction-view.ts";
 
 const SHOWN = 8;
 
 /** Which indicators cost most: n of the N units that they apply to lost points on them. */
 export const TopIndicatorTable = memo(function TopIndicatorTable({ register, filters }: ViewProps) {
   const view = useDeductionView(register, filters);
-  const rows = view ? topIndicators(view).slice(0, SHOWN) : [];
+  const rows = view ? topIndicators(view.standings.scheme, shownStandings(view)).slice(0, SHOWN) : [];
   if (rows.length === 0) return <EmptyState sentence="所选单位各项指标均未扣分。" />;
   return (
     <>

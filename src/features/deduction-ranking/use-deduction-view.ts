@@ -107,3 +107,8 @@ function toBase(results: [QuarterResult, ...QuarterResult[]], head: string, isPi
     summary: summarise(results, isPicked),
   };
 }
+
+/** The standings that the filters let through. */
+export function shownStandings({ ranked }: Pick<DeductionView, "ranked">): Standing[] {
+  return ranked.flatMap((panel) => panel.rows.map((row) => row.standing));
+}

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useQuarterResults } from "#api/quarter-results.ts";
 import { Figure } from "#charts/figure.tsx";
 import { LazyTrendLineChart } from "#charts/lazy-trend-line-chart.tsx";
+import { toScoreTrendSeries } from "#charts/to-score-trend-series.ts";
 import { trendLineChartHeight } from "#charts/trend-layout.ts";
 import type { TrendSeries } from "#charts/trend-series.ts";
 import { toTrendTable } from "#charts/trend-table.ts";
@@ -12,7 +13,6 @@ import { nameQuarters, type Quarter } from "#domain/quarter.ts";
 import { groundsOf } from "#domain/quarter-result.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { toScoreTrendSeries } from "./to-score-trend-series.ts";
 import type { PanelProps } from "./use-inspection-view.ts";
 
 /** Quarters that the trend looks back over. */

@@ -3,12 +3,12 @@ import { Figure } from "#charts/figure.tsx";
 import type { FigureTable, LegendItem } from "#charts/figure-spec.ts";
 import { StackedBarChart, stackedBarChartHeight } from "#charts/stacked-bar-chart.tsx";
 import type { StackedBarSeries } from "#charts/stacked-bar-series.ts";
+import { type TierRow, toTierSeries } from "#charts/to-tier-series.ts";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
 import { UNIT_SIDE_LABEL, type UnitSide } from "#domain/unit.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { describeTierShares } from "./describe-inspection.ts";
-import { type TierRow, toTierSeries } from "./to-tier-series.ts";
 import { type InspectionView, type PanelProps, type Period, useInspectionView } from "./use-inspection-view.ts";
 
 const SIDES = ["department", "township"] as const satisfies readonly UnitSide[];

@@ -1,9 +1,9 @@
-import type { TrendSeries } from "#charts/trend-series.ts";
 import { summarise } from "#domain/inspection-summary.ts";
 import { formatPoints, POINT } from "#domain/points.ts";
 import { labelQuarters } from "#domain/quarter.ts";
 import { type QuarterResult, schemeChanges } from "#domain/quarter-result.ts";
 import { sideOf, UNIT_SIDE_LABEL, type Unit, type UnitSide } from "#domain/unit.ts";
+import type { TrendSeries } from "./trend-series.ts";
 
 const SIDES = ["department", "township"] as const satisfies readonly UnitSide[];
 

@@ -1,6 +1,6 @@
-import type { Points } from "#domain/points.ts";
-import { deductingIndicators } from "#domain/standing.ts";
-import type { DeductionView } from "./use-deduction-view.ts";
+import type { Points } from "./points.ts";
+import type { Scheme } from "./scheme.ts";
+import { deductingIndicators, type Standing } from "./standing.ts";
 
 /** What one indicator cost the units shown: n of the N units to which it applies lost points on it. */
 export interface IndicatorLossCount {
@@ -14,12 +14,10 @@ export interface IndicatorLossCount {
   worst: { name: string; loss: Points } | null;
 }
 
-/** Indicators that cost something, from most to least. */
-export function topIndicators(view: Pick<DeductionView, "standings" | "ranked">): IndicatorLossCount[] {
-  const standings = view.ranked
-    .flatMap((panel) => panel.rows.map((row) => row.standing))
-    .filter((standing) => standing.state !== "missed");
-  return deductingIndicators(view.standings.scheme)
+/** Indicators that cost something, from most to least; a missed unit says nothing about any of them. */
+export function topIndicators(scheme: Scheme, rows: readonly Standing[]): IndicatorLossCount[] {
+  const standings = rows.filter((standing) => standing.state !== "missed");
+  return deductingIndicators(scheme)
     .map(({ id, groupId, name, clause }) => {
       const entries = standings.flatMap((standing) => {
         const indicator = standing.indicators.get(id);

@@ -1,6 +1,6 @@
-import type { MarkFill } from "#charts/chart.ts";
-import type { StackedBarSegment, StackedBarSeries } from "#charts/stacked-bar-series.ts";
 import type { InspectionSummary } from "#domain/inspection-summary.ts";
+import type { MarkFill } from "./chart.ts";
+import type { StackedBarSegment, StackedBarSeries } from "./stacked-bar-series.ts";
 
 /** One row of the chart: a side of the district in a period. */
 export interface TierRow {

@@ -1,0 +1,69 @@
+import { useRegister } from "#api/quarter-results.ts";
+import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
+import { useSettledFilters } from "#filters/settle-filters.ts";
+import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
+import { useFilters } from "#filters/use-filters.ts";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { Page } from "#ui/page.tsx";
+import { Panel } from "#ui/panel.tsx";
+import { AttentionCard } from "./attention-card.tsx";
+import { IndicatorFigure } from "./indicator-figure.tsx";
+import { OnTimeFigure } from "./on-time-figure.tsx";
+import { OutcomeFigure } from "./outcome-figure.tsx";
+import styles from "./overview-page.module.css";
+import { ScoreTrendFigure } from "./score-trend-figure.tsx";
+import { TierFigure } from "./tier-figure.tsx";
+
+const CONTROLS: readonly FilterControlName[] = ["quarters", "side", "unitClass", "units"];
+
+export function OverviewPage() {
+  return (
+    <Panel bare minHeight={600} label="总览">
+      <Overview />
+    </Panel>
+  );
+}
+
+/** What needs attention now, and five figures that say how the district stands. */
+function Overview() {
+  const register = useRegister();
+  const control = useFilters();
+  const settled = useSettledFilters(control.filters, register);
+  const { filters, stale } = useDeferredFilters(settled.filters);
+  if (!filters || !settled.filters) {
+    return <EmptyState sentence="还没有任何一期检查。" advice="请先导入季度检查台账。" height={320} />;
+  }
+  const panel = { register, filters, stale };
+  const bar = (
+    <FilterBar
+      {...register}
+      filters={settled.filters}
+      ignored={[...control.ignored, ...settled.ignored]}
+      changeFilters={control.changeFilters}
+      resetFilters={control.resetFilters}
+      controls={CONTROLS}
+    />
+  );
+  return (
+    <Page bar={bar}>
+      <div className={styles["attention"]} data-stale={stale || undefined}>
+        <AttentionCard register={register} filters={filters} />
+      </div>
+      <Panel span={7} minHeight={404} label="平均得分走势">
+        <ScoreTrendFigure {...panel} />
+      </Panel>
+      <Panel span={6} minHeight={380} label="各季度档次分布">
+        <TierFigure {...panel} />
+      </Panel>
+      <Panel span={6} minHeight={380} label="扣分最多的指标">
+        <IndicatorFigure {...panel} />
+      </Panel>
+      <Panel span={6} minHeight={340} label="各季度按时整改率">
+        <OnTimeFigure {...panel} />
+      </Panel>
+      <Panel span={6} minHeight={340} label="申请的去向">
+        <OutcomeFigure {...panel} />
+      </Panel>
+    </Page>
+  );
+}
