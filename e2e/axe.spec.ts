@@ -7,6 +7,7 @@ test.setTimeout(90_000);
 
 for (const scheme of ["light", "dark"] as const) {
   for (const address of [
+    "/",
     "/inspections",
     "/deductions",
     "/rectifications",

@@ -7,7 +7,16 @@ import { ROOT } from "#e2e/product-server.ts";
 import { demoLedger } from "#server/demo-district.ts";
 
 const FOLDER = join(ROOT, "test-results/look");
-const PAGES = ["inspections", "deductions", "rectifications", "applications", "annual-report", "rules", "units"];
+const PAGES = [
+  "inspections",
+  "deductions",
+  "rectifications",
+  "applications",
+  "annual-report",
+  "rules",
+  "units",
+  "overview",
+];
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1440, height: 900 },
@@ -32,7 +41,7 @@ for (const name of PAGES) {
         test(title, async ({ page, baseURL }) => {
           await page.setViewportSize(size);
           await page.emulateMedia({ colorScheme: scheme });
-          await page.goto(toUrl(`/${name}${search}`, baseURL ?? ""));
+          await page.goto(toUrl(`/${name === "overview" ? "" : name}${search}`, baseURL ?? ""));
           await expectSettled(page);
           await page.waitForLoadState("networkidle");
           await page.screenshot({ path: join(FOLDER, `${title.replaceAll(" ", "-")}.png`), fullPage: true });

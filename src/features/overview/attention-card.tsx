@@ -15,7 +15,7 @@ import { filterSearch } from "#filters/filter-search.ts";
 import { Panel } from "#ui/panel.tsx";
 import styles from "./attention-card.module.css";
 import type { AttentionLine, SharedPicks } from "./attention-line.ts";
-import { toApplicationLine } from "./to-application-line.ts";
+import { toApplicationLines } from "./to-application-lines.ts";
 import { toCaseLines } from "./to-case-lines.ts";
 import { toNearEdgeLine, toReportLine, toSourceLine } from "./to-standing-lines.ts";
 
@@ -37,7 +37,7 @@ export function AttentionCard(props: AttentionProps) {
       <Panel bare minHeight={132} label="整改时限">
         <CaseLines {...props} />
       </Panel>
-      <Panel bare minHeight={44} label="申请时限">
+      <Panel bare minHeight={88} label="申请时限">
         <ApplicationLines {...props} />
       </Panel>
       <Panel bare minHeight={44} label="年报等式">
@@ -86,11 +86,11 @@ function ApplicationLines({ register, filters }: AttentionProps) {
   const query = endpointQuery(contract.applicationsDue, { ...toUnitQuery(filters), limit: MOST_APPLICATIONS });
   const { rows } = useSuspenseQuery({ ...query, refetchInterval: FIVE_MINUTES }).data;
   const today = shanghaiDate(useServerMinute(NO_TURNS));
-  const line = useMemo(
-    () => toApplicationLine(rows, today, namer(register.units), picksOf(filters)),
+  const lines = useMemo(
+    () => toApplicationLines(rows, today, namer(register.units), picksOf(filters)),
     [rows, today, register.units, filters],
   );
-  return <Lines lines={[line]} />;
+  return <Lines lines={lines} />;
 }
 
 function ReportLines({ register, filters }: AttentionProps) {

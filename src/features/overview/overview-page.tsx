@@ -46,24 +46,28 @@ function Overview() {
   );
   return (
     <Page bar={bar}>
-      <div className={styles["attention"]} data-stale={stale || undefined}>
-        <AttentionCard register={register} filters={filters} />
+      <div className={styles["column"]}>
+        <div className={styles["attention"]} data-stale={stale || undefined}>
+          <AttentionCard register={register} filters={filters} />
+        </div>
+        <Panel minHeight={380} label="各季度档次分布">
+          <TierFigure {...panel} />
+        </Panel>
+        <Panel minHeight={340} label="各季度按时整改率">
+          <OnTimeFigure {...panel} />
+        </Panel>
       </div>
-      <Panel span={7} minHeight={404} label="平均得分走势">
-        <ScoreTrendFigure {...panel} />
-      </Panel>
-      <Panel span={6} minHeight={380} label="各季度档次分布">
-        <TierFigure {...panel} />
-      </Panel>
-      <Panel span={6} minHeight={380} label="扣分最多的指标">
-        <IndicatorFigure {...panel} />
-      </Panel>
-      <Panel span={6} minHeight={340} label="各季度按时整改率">
-        <OnTimeFigure {...panel} />
-      </Panel>
-      <Panel span={6} minHeight={340} label="申请的去向">
-        <OutcomeFigure {...panel} />
-      </Panel>
+      <div className={styles["column"]}>
+        <Panel minHeight={404} label="平均得分走势">
+          <ScoreTrendFigure {...panel} />
+        </Panel>
+        <Panel minHeight={430} label="扣分最多的指标">
+          <IndicatorFigure {...panel} />
+        </Panel>
+        <Panel minHeight={340} label="申请的去向">
+          <OutcomeFigure {...panel} />
+        </Panel>
+      </div>
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import type { Scheme } from "#domain/scheme.ts";
 import type { IndicatorLossCount } from "#domain/top-indicators.ts";
 
 /** How many indicators the overview shows. */
-export const SHOWN_INDICATORS = 8;
+export const SHOWN_INDICATORS = 12;
 
 /** The indicators that cost most; a bar has the colour of its group, and says how many of the units lost points. */
 export function toIndicatorBars(scheme: Scheme, losses: readonly IndicatorLossCount[]): BarListSeries {
