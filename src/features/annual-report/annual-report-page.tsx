@@ -1,9 +1,11 @@
 import { useCallback, useMemo } from "react";
+import { REPORT_VIEW_LABEL, type ReportViewName, reportViewSchema } from "#domain/filters.ts";
 import type { FormTableId } from "#domain/report-form.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
 import { useFilters } from "#filters/use-filters.ts";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
+import { Segmented } from "#ui/segmented.tsx";
 import styles from "./annual-report-page.module.css";
 import { ChainCard } from "./chain-card.tsx";
 import { readPick } from "./equations.ts";
@@ -11,13 +13,15 @@ import { type Choice, FormCard } from "./form-card.tsx";
 import { NoteCard } from "./note-card.tsx";
 import { PickPanel } from "./pick-panel.tsx";
 import { PlausibilityPanel } from "./plausibility-panel.tsx";
+import { PrintSheet } from "./print-sheet.tsx";
 import { ReportConclusion } from "./report-conclusion.tsx";
 import { ReportFilterBar } from "./report-filter-bar.tsx";
 import { ReportGate, type ReportPicks } from "./report-gate.tsx";
 import type { ReportView } from "./report-view.ts";
 import { RollUpCard } from "./roll-up-card.tsx";
-import { toShownForm } from "./shown-form.ts";
+import { ShownGate } from "./shown-gate.tsx";
 import { TextCheckPanel } from "./text-check-panel.tsx";
+import { VerdictFigure } from "./verdict-figure.tsx";
 
 const TABLES: readonly { id: FormTableId; label: string; height: number }[] = [
   { id: "t2", label: "表二", height: 420 },
@@ -28,13 +32,16 @@ const TABLES: readonly { id: FormTableId; label: string; height: number }[] = [
 /** The statutory tables of one body and year, and whether they reconcile. */
 export function AnnualReportPage() {
   const control = useFilters();
-  const { body, year, reportForm, reportView, pick } = control.filters;
+  const { body, year, reportForm, reportView, pick, sort } = control.filters;
   const { filters: picks, stale } = useDeferredFilters(
     useMemo((): ReportPicks => ({ body, year, reportForm }), [body, year, reportForm]),
   );
   const { changeFilters } = control;
   const choose = useCallback((text: string | null) => changeFilters({ pick: text }), [changeFilters]);
-  const choiceIn = ({ report, results }: ReportView): Choice => ({ pick: readPick(pick, report, results), choose });
+  const choiceIn = ({ report }: ReportView, { results }: Pick<ReportView, "results">): Choice => ({
+    pick: readPick(pick, report, results),
+    choose,
+  });
   const bar = (
     <Panel bare minHeight={48} label="筛选">
       <ReportFilterBar control={control} />
@@ -46,17 +53,16 @@ export function AnnualReportPage() {
         <ReportGate picks={picks}>{(view) => <ReportConclusion view={view} />}</ReportGate>
       </Panel>
       <div className={styles["main"]}>
+        <ViewSwitch view={reportView} onChange={(name) => changeFilters({ reportView: name })} />
         {TABLES.map(({ id, label, height }) => (
           <Panel key={id} stale={stale} minHeight={height} label={label}>
             <ReportGate picks={picks}>
               {(view) => (
-                <FormCard
-                  view={view}
-                  shown={toShownForm(view, reportView, null)}
-                  table={id}
-                  choice={choiceIn(view)}
-                  stale={stale}
-                />
+                <ShownGate view={view} mode={reportView}>
+                  {(shown) => (
+                    <FormCard view={view} shown={shown} table={id} choice={choiceIn(view, shown)} stale={stale} />
+                  )}
+                </ShownGate>
               )}
             </ReportGate>
           </Panel>
@@ -70,12 +76,14 @@ export function AnnualReportPage() {
           <Panel stale={stale} minHeight={120} label="选中项">
             <ReportGate picks={picks}>
               {(view) => (
-                <PickPanel
-                  view={view}
-                  shown={toShownForm(view, reportView, null)}
-                  choice={choiceIn(view)}
-                  behind={() => null}
-                />
+                <ShownGate view={view} mode={reportView}>
+                  {(shown) => (
+                    <>
+                      <PickPanel view={view} shown={shown} choice={choiceIn(view, shown)} />
+                      <PrintSheet view={view} shown={shown} />
+                    </>
+                  )}
+                </ShownGate>
               )}
             </ReportGate>
           </Panel>
@@ -85,7 +93,7 @@ export function AnnualReportPage() {
         <ReportGate picks={picks}>{(view) => <NoteCard view={view} />}</ReportGate>
       </Panel>
       <Panel span={6} stale={stale} minHeight={160} label="区级汇总">
-        <ReportGate picks={picks}>{(view) => <RollUpCard view={view} choice={choiceIn(view)} />}</ReportGate>
+        <ReportGate picks={picks}>{(view) => <RollUpCard view={view} choice={choiceIn(view, view)} />}</ReportGate>
       </Panel>
       <Panel span={8} stale={stale} minHeight={400} label="文表对照">
         <ReportGate picks={picks}>{(view) => <TextCheckPanel view={view} />}</ReportGate>
@@ -93,6 +101,33 @@ export function AnnualReportPage() {
       <Panel span={4} stale={stale} minHeight={200} label="合理性提示">
         <ReportGate picks={picks}>{(view) => <PlausibilityPanel view={view} />}</ReportGate>
       </Panel>
+      <Panel stale={stale} minHeight={900} label="各机关勾稽关系">
+        <ReportGate picks={picks}>
+          {(view) => (
+            <VerdictFigure
+              view={view}
+              sort={sort}
+              onSort={(order) => changeFilters({ sort: order })}
+              onOpen={(id) => {
+                changeFilters({ body: id, pick: null });
+                window.scrollTo({ top: 0 });
+              }}
+              stale={stale}
+            />
+          )}
+        </ReportGate>
+      </Panel>
     </Page>
+  );
+}
+
+const VIEWS = reportViewSchema.options.map((value) => ({ value, label: REPORT_VIEW_LABEL[value] }));
+
+function ViewSwitch({ view, onChange }: { view: ReportViewName; onChange: (view: ReportViewName) => void }) {
+  return (
+    <div className={styles["views"]}>
+      <Segmented label="视图" choices={VIEWS} value={view} onChange={onChange} />
+      <span>报表＝导入的年度报告；台账计算＝由依申请公开台账算出；对照＝逐格相减。</span>
+    </div>
   );
 }

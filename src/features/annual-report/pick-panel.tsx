@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import { describeCell, readCell } from "#domain/report-cell.ts";
 import { Button } from "#ui/button.tsx";
+import { CellEntries } from "./cell-entries.tsx";
 import { WrittenEquation } from "./equation-list.tsx";
 import { equationKey, equationsOf } from "./equations.ts";
 import type { Choice } from "./form-card.tsx";
@@ -13,12 +13,10 @@ interface PickPanelProps {
   view: ReportView;
   shown: ShownForm;
   choice: Choice;
-  /** The applications behind the chosen cell. */
-  behind: (cell: string) => ReactNode;
 }
 
 /** What is chosen: a cell with the equations it is in, or an equation with its cells. */
-export function PickPanel({ view, shown, choice, behind }: PickPanelProps) {
+export function PickPanel({ view, shown, choice }: PickPanelProps) {
   const { pick, choose } = choice;
   if (pick === null || pick.kind === "unknown") {
     return (
@@ -53,7 +51,7 @@ export function PickPanel({ view, shown, choice, behind }: PickPanelProps) {
               onChoose={() => choose(equationKey(result))}
             />
           ))}
-          {behind(pick.id)}
+          {shown.mode === "printed" || pick.id.startsWith("t2.") ? null : <CellEntries view={view} cell={pick.id} />}
         </>
       ) : (
         <>

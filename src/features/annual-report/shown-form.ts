@@ -1,4 +1,5 @@
 import type { AnnualReport } from "#domain/annual-report.ts";
+import type { ComputedReport } from "#domain/computed-report.ts";
 import { REPORT_VIEW_LABEL, type ReportViewName } from "#domain/filters.ts";
 import { checkReport } from "#domain/reconciliation.ts";
 import { compareReports } from "#domain/report-comparison.ts";
@@ -6,14 +7,6 @@ import type { RuleResult } from "#domain/rule-result.ts";
 import { readCompared, readComputed, readPrinted } from "./form-figures.ts";
 import type { ReportView } from "./report-view.ts";
 import type { ReadFigure } from "./to-form-grid.ts";
-
-/** Tables 三 and 四 as the ledger of applications has them. */
-export interface LedgerTables {
-  report: AnnualReport;
-  countedTo: string;
-  applications: number;
-  disputes: number;
-}
 
 /** The form as the page shows it: printed, computed from the ledger, or both held against each other. */
 export interface ShownForm {
@@ -31,7 +24,7 @@ export interface ShownForm {
 }
 
 /** Without a ledger of applications only the printed report can be shown. */
-export function toShownForm(view: ReportView, mode: ReportViewName, computed: LedgerTables | null): ShownForm {
+export function toShownForm(view: ReportView, mode: ReportViewName, computed: ComputedReport | null): ShownForm {
   const printed = { report: view.report, results: view.results, source: null };
   if (computed === null || mode === "printed")
     return { ...printed, mode: "printed", read: readPrinted(view.report), note: "", differing: null };
