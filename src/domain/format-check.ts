@@ -1,16 +1,15 @@
 import type { AnnualReport } from "./annual-report.ts";
 import type { ReconciliationRule } from "./reconciliation-rules.ts";
 import { decimalsOf, formatFigure, numberOf, readCell } from "./report-cell.ts";
-import { cellId, type FormCell, formCells } from "./report-form.ts";
+import { type FormCell, formCells } from "./report-form.ts";
 import { placesOf } from "./rule-place.ts";
 import { notAssessable, type RuleResult } from "./rule-result.ts";
 
 /** R10 judges an unreadable cell, because being readable is what it asks; blank and dashed cells stay unjudged. */
 export function checkFormat(rule: ReconciliationRule, report: AnnualReport): RuleResult[] {
   return placesOf("row", report).map((place) => {
-    const cells = formCells(report.form).filter((cell) =>
-      cellId(cell.table, cell.row.key, cell.column.key).startsWith(`${place.item}.`),
-    );
+    const prefix = `${place.item}.`;
+    const cells = formCells(report.form).filter((cell) => cell.id.startsWith(prefix));
     const ids = cells.map((cell) => cell.id);
     const faults = cells.flatMap((cell) => formatFault(cell, report) ?? []);
     const silent = ids.filter((id) => ["blank", "notApplicable"].includes(readCell(report, id).kind)).length;

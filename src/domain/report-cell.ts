@@ -52,7 +52,8 @@ export function numberOf(cell: CellValue): number | null {
 
 /** Digits after the decimal point as printed: 18651.06 → 2. */
 export function decimalsOf(raw: string): number {
-  return /\.(\d+)/.exec(toPlain(raw))?.[1]?.length ?? 0;
+  const plain = toPlain(raw);
+  return plain.includes(".") ? (/\.(\d+)/.exec(plain)?.[1]?.length ?? 0) : 0;
 }
 
 /** Adds in millionths, because amounts are printed with up to six decimals and float sums drift. */
@@ -65,7 +66,9 @@ const FIGURE_FORMAT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 
 
 /** 18651.06 → 18,651.06; a negative number has a real minus sign. */
 export function formatFigure(value: number): string {
-  const text = FIGURE_FORMAT.format(Math.abs(value));
+  // Most figures of a form are small counts, and the formatter is the dearest step of checking a district.
+  const size = Math.abs(value);
+  const text = size < 1000 && Number.isInteger(size) ? String(size) : FIGURE_FORMAT.format(size);
   return value < 0 ? `−${text}` : text;
 }
 
