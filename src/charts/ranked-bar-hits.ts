@@ -6,7 +6,7 @@ import type { RankedBarPanel, RankedBarRow, RankedBarSeries, RankedBarWords } fr
 const DEDUCTION_WORDS: RankedBarWords = {
   label: "各单位条形，上下键逐家查看，回车筛选",
   value: "扣分",
-  hatched: "申诉中（未计入）",
+  hatched: "拟扣、申诉（未计入）",
 };
 
 /** One mark per unit: full name, place in its class, tier, points by group and the change. */

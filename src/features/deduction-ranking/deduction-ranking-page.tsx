@@ -16,6 +16,7 @@ import { HeatmapFigure } from "./heatmap-figure.tsx";
 import { RankTable } from "./rank-table.tsx";
 import { RankingFigure } from "./ranking-figure.tsx";
 import { ScoreDialog } from "./score-dialog.tsx";
+import { StreakFigure } from "./streak-figure.tsx";
 import { TierTable } from "./tier-table.tsx";
 import { TopIndicatorTable } from "./top-indicator-table.tsx";
 import { UnitTrendFigure } from "./unit-trend-figure.tsx";
@@ -72,6 +73,9 @@ function DeductionRanking() {
       </Panel>
       <Panel span={5} minHeight={340} label="扣分最多的指标" stale={stale}>
         <TopIndicatorTable {...view} />
+      </Panel>
+      <Panel minHeight={420} label="连续扣分">
+        <StreakFigure {...view} stale={stale} openScore={openScore} />
       </Panel>
       <Panel minHeight={300} label="档次汇总" stale={stale}>
         <TierTable {...view} />
