@@ -3,6 +3,7 @@ import type { QueryOf } from "#api/endpoint.ts";
 import type { AnnualReport } from "#domain/annual-report.ts";
 import { type Application, replyOf } from "#domain/application.ts";
 import { addFacts, addReplyTimes, factsOf, replyTimeOf } from "#domain/application-facts.ts";
+import type { ApplicationFact } from "#domain/application-standing.ts";
 import { toDisputeFacts, touchesQuarter } from "#domain/dispute.ts";
 import type { Ledger } from "#domain/ledger.ts";
 import { counterOf, reportYear, resultOf, rowsOf, toComputedReport, toCounted } from "#domain/ledger-report.ts";
@@ -44,7 +45,7 @@ export function applicationReader(held: () => Ledger, picker: UnitPicker): Appli
   return {
     applicationOwners: async () => new Map(held().applications.map(({ id, unitId }) => [id, unitId])),
     applicationFacts: async (query, now) => {
-      const facts = picked(query).flatMap((application) => factsOf(application, todayOf(now)));
+      const facts = picked(query).flatMap((application) => heldFacts(application, todayOf(now)));
       return addFacts(facts.filter(({ quarter }) => isAsked(query.quarter, quarter))).sort(byFactKey);
     },
     applicationsDue: async (query, now) => toDuePage(picked(query).filter(isOpen), query, todayOf(now)),
@@ -80,6 +81,17 @@ export function applicationReader(held: () => Ledger, picker: UnitPicker): Appli
     computedReport: async (query, now) => computeReport(held(), query, todayOf(now)),
     computedReportCell: async (query, now) => toCellPage(entriesBehind(held(), query, todayOf(now)), query),
   };
+}
+
+const closedFacts = new WeakMap<Application, ApplicationFact[]>();
+
+/** No later day changes the facts of a closed application, so that they are made once. */
+function heldFacts(application: Application, today: string): ApplicationFact[] {
+  const reply = replyOf(application);
+  if (reply === null || reply.on > today) return factsOf(application, today);
+  const known = closedFacts.get(application) ?? factsOf(application, reply.on);
+  closedFacts.set(application, known);
+  return known;
 }
 
 function isAsked(quarters: readonly Quarter[], quarter: Quarter): boolean {
