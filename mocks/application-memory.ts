@@ -3,7 +3,7 @@ import type { QueryOf } from "#api/endpoint.ts";
 import type { AnnualReport } from "#domain/annual-report.ts";
 import { type Application, replyOf } from "#domain/application.ts";
 import { addFacts, addReplyTimes, factsOf, replyTimeOf } from "#domain/application-facts.ts";
-import type { ApplicationFact } from "#domain/application-standing.ts";
+import type { ApplicationFact, ReplyTime } from "#domain/application-standing.ts";
 import { toDisputeFacts, touchesQuarter } from "#domain/dispute.ts";
 import type { Ledger } from "#domain/ledger.ts";
 import { counterOf, reportYear, resultOf, rowsOf, toComputedReport, toCounted } from "#domain/ledger-report.ts";
@@ -50,10 +50,7 @@ export function applicationReader(held: () => Ledger, picker: UnitPicker): Appli
     },
     applicationsDue: async (query, now) => toDuePage(picked(query).filter(isOpen), query, todayOf(now)),
     applicationReplyTimes: async (query) => {
-      const times = picked(query).flatMap((application) => {
-        const reply = replyOf(application);
-        return reply === null ? [] : (replyTimeOf(application, reply.on) ?? []);
-      });
+      const times = picked(query).flatMap((application) => heldReplyTime(application) ?? []);
       return addReplyTimes(times.filter(({ quarter }) => isAsked(query.quarter, quarter))).sort(byReplyTimeKey);
     },
     application: async ({ id }, now) => {
@@ -92,6 +89,17 @@ function heldFacts(application: Application, today: string): ApplicationFact[] {
   const known = closedFacts.get(application) ?? factsOf(application, reply.on);
   closedFacts.set(application, known);
   return known;
+}
+
+const replyTimes = new WeakMap<Application, ReplyTime | null>();
+
+function heldReplyTime(application: Application): ReplyTime | null {
+  const reply = replyOf(application);
+  if (reply === null) return null;
+  const known = replyTimes.get(application);
+  const time = known === undefined ? replyTimeOf(application, reply.on) : known;
+  replyTimes.set(application, time);
+  return time;
 }
 
 function isAsked(quarters: readonly Quarter[], quarter: Quarter): boolean {
