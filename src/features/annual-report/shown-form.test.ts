@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import type { AnnualReport } from "#domain/annual-report.ts";
+import type { ComputedReport } from "#domain/computed-report.ts";
+import { publishedReport } from "#domain/fixtures/published-annual-reports.ts";
+import { toReportView } from "./report-view.ts";
+import { toShownForm } from "./shown-form.ts";
+
+const report = publishedReport("tongnan-office", 2024);
+const view = toReportView(report, { reports: [report], ofYear: [], notes: [], sources: [] });
+
+function ledger(cells: Record<string, string>): ComputedReport {
+  const computed: AnnualReport = { ...report, cells };
+  return {
+    report: computed,
+    notComputable: ["t2"],
+    countedTo: "2024-12-31",
+    ledgerFrom: "2024-01-03",
+    applications: 24,
+    disputes: 0,
+  };
+}
+
+function show(mode: "printed" | "computed" | "compare", cells: Record<string, string>) {
+  if (view === null) throw new Error("no view");
+  return toShownForm(view, mode, ledger(cells));
+}
+
+it("the ledger's figures stand under their own equations, and table 二 is not among them", () => {
+  const shown = show("computed", { "t3.granted.total": "2" });
+  expect(shown.read("t3.granted.total").text).toBe("2");
+  expect(shown.read("t2.licensing.decisions")).toMatchObject({ text: "台账不计", value: null });
+  expect(shown.source).toBe("依申请公开台账");
+  expect(shown.note).toContain("台账计至 2024-12-31，申请 24 件");
+});
+
+it("held against each other, only cells that differ show three figures", () => {
+  const shown = show("compare", { "t3.granted.total": "3", "t3.newReceived.total": "24" });
+  expect(shown.read("t3.granted.total")).toEqual({ text: "报 1\n算 3\n差 −2", value: null, look: "differing" });
+  expect(shown.read("t3.newReceived.total")).toMatchObject({ text: "24", look: "plain" });
+  expect(shown.differing).toBe(1);
+  expect(shown.note).toContain("对照 2 格，不同 1 格");
+});
+
+it("without a ledger only the printed report is shown, whatever is asked", () => {
+  if (view === null) throw new Error("no view");
+  expect(toShownForm(view, "compare", null)).toMatchObject({ mode: "printed", differing: null });
+});
