@@ -3,7 +3,7 @@ export type VerdictKind = "pass" | "partial" | "fail" | "unjudged" | "none";
 
 export interface VerdictCell {
   kind: VerdictKind;
-  /** 差 2 · 5/7 · 未判; a whole pass is the tick alone. */
+  /** 差 2 · 未2 · 未判; a whole pass is the tick alone. */
   text: string;
   /** 相符 5 处，未判 2 处: for hover and for the ear. */
   detail: string;

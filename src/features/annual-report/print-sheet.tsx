@@ -34,7 +34,7 @@ export function PrintSheet({ view, shown }: { view: ReportView; shown: ShownForm
           grid.columns.slice(0, index).reduce((sum, width) => sum + width, 0),
         );
         return (
-          <section key={table.id}>
+          <section key={table.id} className={styles["part"]}>
             <h2 className={styles["name"]}>{table.title}</h2>
             <table className={styles["table"]}>
               <colgroup>

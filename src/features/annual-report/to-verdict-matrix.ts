@@ -77,7 +77,7 @@ function toCell(count: RuleCount | undefined): VerdictCell {
     .join("，");
   if (fail > 0) return { kind: "fail", text: `差 ${fail}`, detail };
   if (pass === 0) return { kind: "unjudged", text: "未判", detail };
-  if (notAssessable > 0) return { kind: "partial", text: `${pass}/${pass + notAssessable}`, detail };
+  if (notAssessable > 0) return { kind: "partial", text: `未${notAssessable}`, detail };
   return { kind: "pass", text: "✓", detail };
 }
 

@@ -47,7 +47,7 @@ export function VerdictFigure({ view, sort, onSort, onOpen, stale }: VerdictFigu
       finding={describeVerdicts(verdicts.data)}
       caption={`${year} 年 · 有年度报告的 ${verdicts.data.length} 家 · ${SORT_LABEL[sort]}`}
       legend={NO_LEGEND}
-      note="✓ 全部相符；✓ 5/7 可判定的 5 处相符，其余未判；差 2 有 2 处不平；未判 空白、“——”或缺上年、缺单位，不算对也不算错；—— 该机关没有这条规则（R7 只判汇总）。R6、R8 为提示。"
+      note="✓ 全部相符；✓ 未2 可判定的相符，另有 2 处未判；差 2 有 2 处不平；未判 空白、“——”或缺上年、缺单位，不算对也不算错；—— 该机关没有这条规则（R7 只判汇总）。R6、R8 为提示。"
       source={view.provenance.source}
       marks={view.provenance.marks}
       series={shown.series}
