@@ -1,6 +1,9 @@
 /** value × numerator / denominator in exact integers, rounded half up; arguments are not negative. */
 export function scaleExactly(value: number, numerator: number, denominator: number): number {
   if (numerator === denominator) return value;
+  const doubled = value * numerator * 2 + denominator;
+  // Below 2^53 plain numbers are exact as well, and a hundred times faster.
+  if (doubled <= Number.MAX_SAFE_INTEGER) return (doubled - (doubled % (denominator * 2))) / (denominator * 2);
   const divisor = BigInt(denominator);
   return Number((BigInt(value) * BigInt(numerator) * 2n + divisor) / (divisor * 2n));
 }

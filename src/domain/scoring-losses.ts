@@ -79,10 +79,15 @@ function startLoss(indicator: Indicator, gaps: Gaps, sums: ReadonlyMap<string, P
 }
 
 function stateOf(indicator: Indicator, gaps: Gaps): IndicatorLoss["state"] {
-  if (gaps.notApplicable.includes(indicator.id)) return "notApplicable";
-  // A parent that does not apply takes its children with it.
-  if (indicator.parentId !== null && gaps.notApplicable.includes(indicator.parentId)) return "notApplicable";
+  if (doesNotApply(indicator, gaps)) return "notApplicable";
   return gaps.notReported.includes(indicator.id) ? "notReported" : "scored";
+}
+
+/** A parent that does not apply takes its children with it. */
+export function doesNotApply(indicator: Indicator, { notApplicable }: Pick<Gaps, "notApplicable">): boolean {
+  return (
+    notApplicable.includes(indicator.id) || (indicator.parentId !== null && notApplicable.includes(indicator.parentId))
+  );
 }
 
 /** Cuts the members' losses down to `limit` in proportion, so that no member pays for its place in the list. */
@@ -107,7 +112,7 @@ function limitTogether(
 }
 
 /** Indicators that share their parent's points (锦州). */
-interface Pot {
+export interface Pot {
   members: readonly Indicator[];
   points: Points;
   /** The children's points, and how many of them do not apply. */
@@ -119,7 +124,7 @@ interface Pot {
  * Without such a row the pot is the sum of the children; without any parent the group weight alone is the limit.
  * A pot never reaches across groups: cutting it would move points from one group's cap to another's.
  */
-function parentPots(scheme: Scheme): Pot[] {
+export function parentPots(scheme: Scheme): Pot[] {
   return scheme.groups.flatMap((group) => {
     const members = deducting(scheme).filter((indicator) => indicator.groupId === group.id);
     const sharing = members.filter((indicator) => indicator.capAt === "parent" && indicator.parentId !== null);
@@ -137,7 +142,7 @@ function parentPots(scheme: Scheme): Pot[] {
 }
 
 /** How many points are there to lose once what does not apply is gone. */
-interface Room {
+export interface Room {
   /** Limit of each group's loss. */
   weights: ReadonlyMap<string, Points>;
   attainable: Points;
@@ -145,8 +150,8 @@ interface Room {
   enlarge: (points: Points) => Points;
 }
 
-function makeRoom(scheme: Scheme, gaps: Gaps): Room {
-  const isGone = (indicator: Indicator) => stateOf(indicator, gaps) === "notApplicable";
+export function makeRoom(scheme: Scheme, gaps: Pick<Coverage, "notApplicable">): Room {
+  const isGone = (indicator: Indicator) => doesNotApply(indicator, gaps);
   const weighing = scheme.groups.filter((group) => isWeighing(scheme, group));
   const full = weighing.reduce((sum, group) => sum + group.weight, 0);
   const left = weighing.map((group) => group.weight - goneFromGroup(scheme, group, isGone));
