@@ -13,6 +13,7 @@ for (const scheme of ["light", "dark"] as const) {
     "/rectifications",
     "/applications",
     "/annual-report",
+    "/what-if?draft=1;t:一类.1:2.5;e:updates:0.4",
     "/rules",
     "/units",
     "/deductions?unit=nobody",

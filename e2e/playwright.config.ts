@@ -5,7 +5,7 @@ import { DEMO_URL, DESK, FLOOR_DESK, HAS_FLOOR_BROWSER, SERVER_URL } from "./des
 const SERVER_ONLY = /(api|budget|failing-panel|import|later-rule|report-form|start|two-desks)\.spec\.ts/;
 const DEMO_ONLY = /(demo-build|limit-runs-out)\.spec\.ts/;
 const FLOOR_ONLY = /floor\.spec\.ts/;
-const OTHER_RUNS = /(bench|look)\//;
+const OTHER_RUNS = /e2e\/(bench|look)\//;
 
 export default defineConfig({
   testDir: ".",

@@ -13,6 +13,7 @@ const PAGES = [
   "rectifications",
   "applications",
   "annual-report",
+  "what-if",
   "rules",
   "units",
   "overview",

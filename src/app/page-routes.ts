@@ -108,6 +108,18 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     },
   },
   {
+    path: "/what-if",
+    title: "推演",
+    question: "规则改一改，谁换档、谁临界",
+    icon: "whatIf",
+    group: "管理",
+    topics: ["inspections", "schemes"],
+    load: async () => {
+      const page = await import("#features/scheme-what-if/scheme-what-if-page.tsx");
+      return { Component: page.SchemeWhatIfPage };
+    },
+  },
+  {
     path: "/rules",
     title: "口径与规则",
     question: "数字怎么算、按哪一版",

@@ -36,6 +36,7 @@ const FONT = "'Microsoft YaHei UI','Microsoft YaHei','PingFang SC','Noto Sans CJ
 const MODE_SENTENCE: Record<FigureMark, string> = {
   演示数据: "演示数据，不得用于通报",
   草稿: "草稿，未经审定，不得对外使用",
+  推演: "推演结果，不是正式得分，不得用于通报",
 };
 
 /**

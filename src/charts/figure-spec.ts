@@ -41,7 +41,7 @@ export interface FigureTable {
   grid?: MergedGrid;
 }
 
-export type FigureMark = "演示数据" | "草稿";
+export type FigureMark = "演示数据" | "草稿" | "推演";
 
 /** Parts of the file name: 2024Q3_各单位扣分_镇街_截至20241008. */
 export interface FileStem {

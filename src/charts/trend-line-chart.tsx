@@ -18,6 +18,7 @@ import {
 import type { TrendSeries } from "./trend-series.ts";
 
 /** Lines are told apart in greyscale by dash and marker, not by colour alone. */
+const RECOMPUTED_DASH = "5 4";
 const DASHES = ["", "6 3", "2 3", "8 3 2 3", "10 4", "4 2"];
 
 /** Lines over quarters: fixed axis, named at their ends, gaps never joined. Loaded on demand, for it brings Recharts. */
@@ -160,17 +161,23 @@ function Lines({ series, layout, palette }: PlotProps) {
         .join("")}
       fill="none"
       stroke={fillColour(line.fill, palette)}
-      strokeWidth={2}
-      strokeDasharray={DASHES[index] || undefined}
+      strokeWidth={line.isRecomputed ? 1.6 : 2}
+      strokeDasharray={dashOf(series, index) || undefined}
     />
   ));
+}
+
+/** Beside recomputed lines the dash says only that; markers and names still tell the others apart. */
+function dashOf({ lines }: TrendSeries, index: number): string {
+  if (!lines.some((line) => line.isRecomputed)) return DASHES[index] ?? "";
+  return lines[index]?.isRecomputed ? RECOMPUTED_DASH : "";
 }
 
 function Markers({ series, layout, palette }: PlotProps) {
   return series.lines.map((line, level) => (
     <path
       key={line.id}
-      d={line.values
+      d={(line.isRecomputed ? [] : line.values)
         .map((value, index) => (value === null ? "" : tierShape((level % 4) + 1, layout.xOf(index), layout.yOf(value))))
         .join("")}
       fill={fillColour(line.fill, palette)}
@@ -224,7 +231,16 @@ function EndName({ end, series, layout, palette }: PlotProps & { end: EndLabel }
           fill="none"
         />
       )}
-      {fill !== undefined && (
+      {fill !== undefined && series.lines[end.line]?.isRecomputed && (
+        <path
+          d={linePath(end.x - 1, end.y, end.x + 11, end.y)}
+          stroke={fillColour(fill, palette)}
+          strokeWidth={1.6}
+          strokeDasharray={RECOMPUTED_DASH}
+          fill="none"
+        />
+      )}
+      {fill !== undefined && !series.lines[end.line]?.isRecomputed && (
         <path d={tierShape((end.line % 4) + 1, end.x + 5, end.y)} fill={fillColour(fill, palette)} />
       )}
       <text x={end.x + END_MARKER} y={end.y + 4} fontSize={12} fontWeight={700} fill={palette.ink}>

@@ -10,6 +10,8 @@ export interface TrendSeries {
     fill: MarkFill;
     values: readonly (number | null)[];
     valueTexts: readonly string[];
+    /** Under other rules than the quarter's own: drawn dashed and without markers. */
+    isRecomputed?: boolean;
   }[];
   /** Axis from–to in the unit; bars start at 0, a line may not when the axis says so. */
   domain: readonly [number, number];

@@ -3,6 +3,7 @@ import { reportFormSchema } from "./annual-report.ts";
 import { type Quarter, quarterSchema } from "./quarter.ts";
 import { errorSeveritySchema, errorSourceSchema, errorTypeSchema, rectificationStateSchema } from "./rectification.ts";
 import { onTimeMeasureSchema, onTimeViewSchema } from "./rectification-facts.ts";
+import { schemeChangeSchema } from "./scheme-draft.ts";
 import { sideOf, type Unit, unitSideSchema } from "./unit.ts";
 
 export const comparisonSchema = z.enum(["qoq", "yoy", "picked", "none"]);
@@ -41,6 +42,10 @@ export const REPORT_VIEW_LABEL = { printed: "报表", computed: "台账计算", 
   ReportViewName,
   string
 >;
+/** 按当时规则, or with 按现行规则回算 beside it. */
+export const rulesViewSchema = z.enum(["own", "both"]);
+export type RulesView = z.infer<typeof rulesViewSchema>;
+export const RULES_VIEW_LABEL = { own: "按当时规则", both: "加现行规则回算" } satisfies Record<RulesView, string>;
 
 /** Everything that changes a number on a page. The address bar holds exactly this record. */
 export const filtersSchema = z.object({
@@ -84,6 +89,10 @@ export const filtersSchema = z.object({
   disputeSpan: disputeSpanSchema,
   /** The application whose reply period is explained; null means none. */
   applicationId: z.string().nullable(),
+  /** What a draft of the scheme changes; empty means the scheme in force. */
+  draft: z.array(schemeChangeSchema),
+  /** Trends under the rules of each quarter, or those of today drawn beside them. */
+  rules: rulesViewSchema,
 });
 export type Filters = z.infer<typeof filtersSchema>;
 
@@ -111,6 +120,8 @@ export const DEFAULT_FILTERS: Filters = {
   basis: null,
   disputeSpan: "year",
   applicationId: null,
+  draft: [],
+  rules: "own",
 };
 
 /** Filters whose quarters are settled: at least one, oldest first. */

@@ -4,7 +4,7 @@ import { formatShanghai } from "./shanghai-time.ts";
 import { SOURCE_TOPIC_LABEL, type Source, type SourceTopic } from "./source.ts";
 
 /** What a figure must not be shown without. */
-export type FigureMark = "演示数据" | "草稿";
+export type FigureMark = "演示数据" | "草稿" | "推演";
 
 /** Where a figure's numbers come from: it stands under every figure and inside every file. */
 export interface Provenance {

@@ -1,21 +1,24 @@
-import { POINT, type Points, toPoints } from "./points.ts";
-import type { CapAt, ClassTiers, Indicator, Scheme, Tier } from "./scheme.ts";
+import { z } from "zod";
+import { POINT, type Points, pointsSchema, toPoints } from "./points.ts";
+import { type CapAt, type ClassTiers, capAtSchema, type Indicator, type Scheme, type Tier } from "./scheme.ts";
 
 /**
  * A draft of a scheme is the scheme in force and a list of what is changed: it fits into an address, and it says itself
  * what somebody tried.
  */
-export type SchemeChange =
+export const schemeChangeSchema = z.discriminatedUnion("kind", [
   /** What an indicator is worth: its own cap, and what a ratio is taken of. */
-  | { kind: "points"; id: string; value: Points }
+  z.object({ kind: z.literal("points"), id: z.string(), value: pointsSchema }),
   /** What one occurrence costs. */
-  | { kind: "each"; id: string; value: Points }
+  z.object({ kind: z.literal("each"), id: z.string(), value: pointsSchema }),
   /** What a group may cost at most. */
-  | { kind: "weight"; id: string; value: Points }
+  z.object({ kind: z.literal("weight"), id: z.string(), value: pointsSchema }),
   /** Where an indicator's losses end. */
-  | { kind: "cap"; id: string; value: CapAt }
+  z.object({ kind: z.literal("cap"), id: z.string(), value: capAtSchema }),
   /** The edge behind the tier of this level, for one entry of unit classes. */
-  | { kind: "edge"; id: string; level: number; value: Points };
+  z.object({ kind: z.literal("edge"), id: z.string(), level: z.int(), value: pointsSchema }),
+]);
+export type SchemeChange = z.infer<typeof schemeChangeSchema>;
 export type SchemeChangeKind = SchemeChange["kind"];
 
 /** Nothing in a scheme is worth more; 扎兰屯 counts 205 points in all. */

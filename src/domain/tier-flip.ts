@@ -24,33 +24,54 @@ export interface TierFlips {
 /** A unit this close to an edge is 临界: one finding more or less may move it. */
 export const NEAR_EDGE: Points = 5_000;
 
-/**
- * The nearest other tier on either side of `value`. Tiers change at their bounds only, so the bounds and the
- * ten-thousandths beside them are all there is to look at.
- */
-export function flipsOf(tiers: readonly Tier[], value: Points): TierFlips {
-  const own = tierOf(tiers, value);
-  if (own === null) return { better: null, worse: null };
-  const bounds = tiers.flatMap((tier) => [tier.lower?.value, tier.upper?.value]).filter((bound) => bound !== undefined);
-  const flips = [...new Set(bounds)].flatMap((edge) =>
-    [edge - 1, edge, edge + 1].flatMap((target) => toFlip(tiers, { own, value }, { edge, target }) ?? []),
-  );
-  const nearest = (wanted: (flip: TierFlip) => boolean) =>
-    flips.filter(wanted).sort((a, b) => a.distance - b.distance || Number(a.beyond) - Number(b.beyond))[0] ?? null;
-  return { better: nearest(({ to }) => to.level < own.level), worse: nearest(({ to }) => to.level > own.level) };
+/** A figure at which the tier may be another one than just before it. */
+interface Crossing {
+  edge: Points;
+  target: Points;
+  to: Tier;
 }
 
-function toFlip(
-  tiers: readonly Tier[],
-  { own, value }: { own: Tier; value: Points },
-  { edge, target }: { edge: Points; target: Points },
-): TierFlip | null {
-  const to = tierOf(tiers, target);
-  if (to === null || to.level === own.level) return null;
-  const sign = target < value ? -1 : 1;
-  // The ten-thousandth before an edge is not a way across it.
-  if ((edge - value) * sign < 0) return null;
-  return { to, edge, distance: Math.abs(edge - value), beyond: target !== edge, sign };
+const crossingsOf = new WeakMap<readonly Tier[], readonly Crossing[]>();
+
+/**
+ * Tiers change at their bounds only, so the bounds and the ten-thousandths beside them are all there is to look at.
+ * Found once for a list of tiers: hundreds of units are held against it.
+ */
+function crossings(tiers: readonly Tier[]): readonly Crossing[] {
+  const known = crossingsOf.get(tiers);
+  if (known !== undefined) return known;
+  const bounds = tiers.flatMap((tier) => [tier.lower?.value, tier.upper?.value]).filter((bound) => bound !== undefined);
+  const found = [...new Set(bounds)].flatMap((edge) =>
+    [edge - 1, edge, edge + 1].flatMap((target) => {
+      const to = tierOf(tiers, target);
+      return to === null ? [] : [{ edge, target, to }];
+    }),
+  );
+  crossingsOf.set(tiers, found);
+  return found;
+}
+
+/** The nearest other tier on either side of `value`. */
+export function flipsOf(tiers: readonly Tier[], value: Points): TierFlips {
+  const flips: TierFlips = { better: null, worse: null };
+  const own = tierOf(tiers, value);
+  if (own === null) return flips;
+  for (const { edge, target, to } of crossings(tiers)) {
+    if (to.level === own.level) continue;
+    const sign = target < value ? -1 : 1;
+    // The ten-thousandth before an edge is not a way across it.
+    if ((edge - value) * sign < 0) continue;
+    const side = to.level < own.level ? "better" : "worse";
+    const distance = Math.abs(edge - value);
+    const beyond = target !== edge;
+    if (isNearer({ distance, beyond }, flips[side])) flips[side] = { to, edge, distance, beyond, sign };
+  }
+  return flips;
+}
+
+function isNearer(flip: Pick<TierFlip, "distance" | "beyond">, known: TierFlip | null): boolean {
+  if (known === null || flip.distance < known.distance) return true;
+  return flip.distance === known.distance && known.beyond && !flip.beyond;
 }
 
 /** The nearer of the two; a unit as near to either is warned of the worse. */

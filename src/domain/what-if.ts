@@ -35,16 +35,37 @@ export function judgedValue(scheme: Scheme, score: DraftScore): Points | null {
   return scheme.tierBasis === "score" ? score.score : score.countedDeduction;
 }
 
+interface Baseline {
+  scores: readonly DraftScore[];
+  byUnit: ReadonlyMap<string, DraftScore>;
+  ranks: ReadonlyMap<string, number | null>;
+}
+
+const baselines = new WeakMap<ScoreBench, Baseline>();
+
+/** How the units stand without any draft: the same for every draft that is tried on them. */
+function baselineOf(bench: ScoreBench): Baseline {
+  const known = baselines.get(bench);
+  if (known !== undefined) return known;
+  const scores = scoreDraft(bench, bench.scheme);
+  const units = bench.rows.map((row) => row.unit);
+  const baseline = {
+    scores,
+    byUnit: new Map(scores.map((score) => [score.unitId, score])),
+    ranks: ranksOf(scores, units),
+  };
+  baselines.set(bench, baseline);
+  return baseline;
+}
+
 /** Every unit before and after: the scheme in force against the draft. */
 export function compareDraft(bench: ScoreBench, draft: Scheme): WhatIf {
   const units = bench.rows.map((row) => row.unit);
-  const before = scoreDraft(bench, bench.scheme);
-  const after = draft === bench.scheme ? before : scoreDraft(bench, draft);
-  const earlier = new Map(before.map((score) => [score.unitId, score]));
-  const ranksBefore = ranksOf(before, units);
+  const { scores, byUnit, ranks } = baselineOf(bench);
+  const after = draft === bench.scheme ? scores : scoreDraft(bench, draft);
   const rows = rankUnits(after, units, "fewest").flatMap(({ group, rows: ranked }) =>
     ranked.map(({ unit, score, rank }): UnitChange => {
-      const was = earlier.get(unit.id) ?? score;
+      const was = byUnit.get(unit.id) ?? score;
       const value = judgedValue(draft, score);
       const flips = value === null ? { better: null, worse: null } : flipsOf(tiersFor(draft, unit.class), value);
       const nearest = nearestFlip(flips);
@@ -53,7 +74,7 @@ export function compareDraft(bench: ScoreBench, draft: Scheme): WhatIf {
         group,
         before: was,
         after: score,
-        rankBefore: ranksBefore.get(unit.id) ?? null,
+        rankBefore: ranks.get(unit.id) ?? null,
         rankAfter: rank,
         tierStep: was.tier && score.tier ? score.tier.level - was.tier.level : null,
         flips,

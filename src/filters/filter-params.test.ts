@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_FILTERS, type Filters, reportViewSchema } from "#domain/filters.ts";
+import { DEFAULT_FILTERS, type Filters, reportViewSchema, rulesViewSchema } from "#domain/filters.ts";
 import { toQuarter } from "#domain/quarter.ts";
 import { errorSourceSchema, errorTypeSchema, rectificationStateSchema } from "#domain/rectification.ts";
 import { onTimeMeasureSchema, onTimeViewSchema } from "#domain/rectification-facts.ts";
+import { capAtSchema } from "#domain/scheme.ts";
+import { normaliseChanges, type SchemeChange } from "#domain/scheme-draft.ts";
 import { readFilters, toSearchText, writeFilters } from "./filter-params.ts";
 
 function read(search: string) {
@@ -18,6 +20,16 @@ const anId = fc.string({ minLength: 1, maxLength: 64, unit: "grapheme" }).filter
 const aQuarter = fc
   .record({ year: fc.integer({ min: 2000, max: 2099 }), number: fc.integer({ min: 1, max: 4 }) })
   .map(({ year, number }) => toQuarter(year, number));
+const aChange: fc.Arbitrary<SchemeChange> = fc.oneof(
+  fc.record({ kind: fc.constant("points" as const), id: anId, value: fc.integer({ min: 0, max: 10_000_000 }) }),
+  fc.record({ kind: fc.constant("cap" as const), id: anId, value: fc.constantFrom(...capAtSchema.options) }),
+  fc.record({
+    kind: fc.constant("edge" as const),
+    id: anId,
+    level: fc.integer({ min: 1, max: 6 }),
+    value: fc.integer({ min: 0, max: 10_000_000 }),
+  }),
+);
 const anyFilters = fc.record({
   quarters: fc.uniqueArray(aQuarter).map((quarters) => quarters.sort()),
   side: fc.constantFrom(null, "department" as const, "township" as const),
@@ -38,6 +50,8 @@ const anyFilters = fc.record({
   onTimeView: fc.constantFrom(...onTimeViewSchema.options),
   onTimeMeasure: fc.constantFrom(...onTimeMeasureSchema.options),
   caseId: fc.option(anId),
+  draft: fc.array(aChange, { maxLength: 5 }).map(normaliseChanges),
+  rules: fc.constantFrom(...rulesViewSchema.options),
   explain: fc.option(fc.record({ quarter: fc.constant(toQuarter(2026, 3)), unitId: anId, step: fc.option(anId) })),
   basis: fc.constantFrom(null, "ledger" as const, "report" as const),
   disputeSpan: fc.constantFrom("year" as const, "quarter" as const),
@@ -56,7 +70,8 @@ describe("readFilters", () => {
           "&body=b1&year=2025&form=2021&view=compare&pick=t3.granted.total" +
           "&severity=serious&type=typo,rankOrder&source=thirdParty&state=rectifying,awaitingReceipt" +
           "&rates=quarterUnits&measure=firstReport&case=CM20261008-51&explain=2026Q3,u01,indicator.updates" +
-          "&basis=report&disputes=quarter&application=YSQ2026-0018",
+          "&basis=report&disputes=quarter&application=YSQ2026-0018" +
+          "&draft=1;w:g1:20;t:一类.1:2.5&rules=both",
       ),
     ).toEqual({
       filters: {
@@ -83,6 +98,11 @@ describe("readFilters", () => {
         basis: "report",
         disputeSpan: "quarter",
         applicationId: "YSQ2026-0018",
+        draft: [
+          { kind: "edge", id: "一类", level: 1, value: 25_000 },
+          { kind: "weight", id: "g1", value: 200_000 },
+        ],
+        rules: "both",
       },
       ignored: [],
     });
@@ -154,7 +174,7 @@ describe("writeFilters", () => {
   });
 
   it("keeps the parameters of others", () => {
-    expect(write({ side: "township" }, "?tab=table&view=a&view=b")).toBe("?tab=table&view=a&view=b&side=township");
+    expect(write({ side: "township" }, "?tab=table&zoom=a&zoom=b")).toBe("?tab=table&zoom=a&zoom=b&side=township");
   });
 
   it("writes the newest quarter first, and a whole year as the year", () => {

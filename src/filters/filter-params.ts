@@ -26,6 +26,7 @@ import {
 } from "#domain/rectification-facts.ts";
 import { type UnitSide, unitSideSchema } from "#domain/unit.ts";
 import { applicationParams } from "./application-params.ts";
+import { draftParams } from "./draft-params.ts";
 import {
   choice,
   choices,
@@ -182,6 +183,7 @@ function filterParams(defaults: Filters): FilterParams {
     },
     explain: { name: "explain", label: "得分说明", read: nullable(readExplain), write: writeExplain },
     ...applicationParams(defaults),
+    ...draftParams(defaults),
   };
 }
 

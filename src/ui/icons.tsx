@@ -40,6 +40,13 @@ const SHAPES = {
       <path d="M6 6.4h4.6M6 8.8h4.6M6 11.2h3" />
     </>
   ),
+  whatIf: (
+    <>
+      <path d="M2.5 4.6h11M2.5 11.4h11" />
+      <circle cx="6" cy="4.6" r="1.8" />
+      <circle cx="10.4" cy="11.4" r="1.8" />
+    </>
+  ),
   collapse: <path d="M9.5 3.5L5 8l4.5 4.5M12.8 3.5v9" />,
   expand: <path d="M6.5 3.5L11 8l-4.5 4.5M3.2 3.5v9" />,
   light: (

@@ -69,7 +69,7 @@ function DeductionRanking() {
         <HeatmapFigure {...view} stale={stale} openScore={openScore} />
       </Panel>
       <Panel span={7} minHeight={340} label="扣分走势">
-        <UnitTrendFigure {...view} stale={stale} />
+        <UnitTrendFigure {...view} stale={stale} changeFilters={change} />
       </Panel>
       <Panel span={5} minHeight={340} label="扣分最多的指标" stale={stale}>
         <TopIndicatorTable {...view} />

@@ -3,6 +3,7 @@ import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
 import { useSettledFilters } from "#filters/settle-filters.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
 import { useFilters } from "#filters/use-filters.ts";
+import { useSteadyChange } from "#filters/use-steady-change.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
@@ -34,6 +35,7 @@ function InspectionResults() {
   const control = useFilters();
   const settled = useSettledFilters(control.filters, register);
   const { filters, stale } = useDeferredFilters(settled.filters);
+  const changeFilters = useSteadyChange(control.changeFilters);
   if (!filters || !settled.filters) {
     return <EmptyState sentence="还没有任何一期检查。" advice="请先导入季度检查台账。" height={320} />;
   }
@@ -59,7 +61,7 @@ function InspectionResults() {
         <InspectionConclusion {...view} />
       </Panel>
       <Panel span={6} minHeight={340} label="平均得分走势">
-        <ScoreTrendFigure {...panel} />
+        <ScoreTrendFigure {...panel} changeFilters={changeFilters} />
       </Panel>
       <Panel span={6} minHeight={340} label="各类指标扣分">
         <GroupFigure {...panel} />
