@@ -2,6 +2,7 @@ import type { Contract } from "#api/contract.ts";
 import type { QueryOf } from "#api/endpoint.ts";
 import { isUnitPicked } from "#domain/filters.ts";
 import type { DeductionTotal, Finding } from "#domain/finding.ts";
+import { addFindings } from "#domain/finding-totals.ts";
 import type { Coverage } from "#domain/inspection.ts";
 import { EMPTY_LEDGER, type Ledger, type LedgerChange } from "#domain/ledger.ts";
 import { type Quarter, quarterSchema } from "#domain/quarter.ts";
@@ -10,6 +11,7 @@ import type { ReportNote } from "#domain/report-note.ts";
 import { type Source, sourceTopicSchema } from "#domain/source.ts";
 import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
 import { byOrder, type UnitSide } from "#domain/unit.ts";
+import { escalatedReader } from "#server/escalation.ts";
 import { frozenReader, type LiveReader } from "#server/frozen-reader.ts";
 import {
   canonicalJson,
@@ -32,7 +34,14 @@ import {
   findingRecorder,
   settleFindings,
 } from "./finding-log-memory.ts";
-import { freezeArrivals, inOrder, liveQuarterOf, memoryShelf, publicationRecorder } from "./publication-memory.ts";
+import {
+  escalatedQuarters,
+  freezeArrivals,
+  inOrder,
+  liveQuarterOf,
+  memoryShelf,
+  publicationRecorder,
+} from "./publication-memory.ts";
 import { addRechecks } from "./recheck-memory.ts";
 import {
   addCases,
@@ -74,7 +83,10 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
     ...registerReader(() => held),
     ...frozenReader(
       memoryShelf(() => held),
-      liveReader(() => held),
+      escalatedReader(
+        liveReader(() => held),
+        async () => escalatedQuarters(held),
+      ),
     ),
     ...publicationRecorder(
       () => held,
@@ -255,7 +267,7 @@ function toHoldings(
   };
   const findings = groupByQuarter(settleFindings(sorted.findings, rest.findingLogs));
   const quarters = [...findings.keys()].sort();
-  const totals = new Map(quarters.map((quarter) => [quarter, addUp(findings.get(quarter) ?? [])]));
+  const totals = new Map(quarters.map((quarter) => [quarter, addFindings(findings.get(quarter) ?? [])]));
   return { ...rest, ledger: sorted, coverage: groupByQuarter(sorted.coverage), findings, totals };
 }
 
@@ -267,33 +279,6 @@ function groupByQuarter<R extends { quarter: Quarter }>(rows: readonly R[]): Map
     else group.push(row);
   }
   return groups;
-}
-
-/** Sums of one quarter by unit and indicator; exempted findings count for nothing. */
-function addUp(findings: readonly Finding[]): DeductionTotal[] {
-  const totals = new Map<string, DeductionTotal>();
-  for (const { quarter, unitId, indicatorId, status, points } of findings) {
-    if (status === "exempted") continue;
-    const key = `${unitId}|${indicatorId}`;
-    const total = totals.get(key) ?? {
-      quarter,
-      unitId,
-      indicatorId,
-      confirmed: 0,
-      disputed: 0,
-      confirmedCount: 0,
-      disputedCount: 0,
-    };
-    totals.set(key, total);
-    if (status === "confirmed") {
-      total.confirmed += points;
-      total.confirmedCount += 1;
-    } else {
-      total.disputed += points;
-      total.disputedCount += 1;
-    }
-  }
-  return [...totals.values()].sort((a, b) => byText(a.unitId, b.unitId) || byText(a.indicatorId, b.indicatorId));
 }
 
 /** Groups of the quarters asked for, in the order held; none asked means all. Those of `frozen` are left out. */

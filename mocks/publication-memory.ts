@@ -1,10 +1,14 @@
 import type { Ledger } from "#domain/ledger.ts";
-import type { Quarter } from "#domain/quarter.ts";
+import { previousQuarter, type Quarter } from "#domain/quarter.ts";
+import { dueQuarter } from "#domain/rectification-facts.ts";
 import type { Source } from "#domain/source.ts";
+import { toOverdue, withEscalation } from "#server/escalation.ts";
 import type { FrozenShelf } from "#server/frozen-reader.ts";
 import { type FrozenQuarter, freezeArrival, type LiveQuarter, publishDraft } from "#server/publication.ts";
 import { type LedgerRecorder, UnknownQuarter } from "#server/store.ts";
 import { byText } from "./by-text.ts";
+import type { FindingLogs } from "./finding-log-memory.ts";
+import type { MemoryCases } from "./rectification-memory.ts";
 
 /** What publishing needs to know of everything held. */
 export interface PublishableRows {
@@ -14,13 +18,15 @@ export interface PublishableRows {
   findings: ReadonlyMap<Quarter, LiveQuarter["findings"]>;
   totals: ReadonlyMap<Quarter, LiveQuarter["totals"]>;
   frozen: readonly FrozenQuarter[];
+  cases: MemoryCases;
+  findingLogs: FindingLogs;
 }
 
 export function liveQuarterOf(held: PublishableRows, quarter: Quarter): LiveQuarter | null {
   const inspection = held.ledger.inspections.find((row) => row.quarter === quarter);
   const scheme = held.ledger.schemes.find(({ id }) => id === inspection?.schemeId);
   if (inspection === undefined || scheme === undefined) return null;
-  return {
+  const live: LiveQuarter = {
     inspection,
     scheme,
     units: held.ledger.units,
@@ -28,6 +34,34 @@ export function liveQuarterOf(held: PublishableRows, quarter: Quarter): LiveQuar
     totals: held.totals.get(quarter) ?? [],
     findings: held.findings.get(quarter) ?? [],
     sources: held.sources,
+  };
+  return scheme.escalation === undefined ? live : withEscalation(live, escalationFacts(held, live));
+}
+
+/** Quarters whose scheme has rules for further deductions. */
+export function escalatedQuarters({ ledger }: Pick<PublishableRows, "ledger">): Quarter[] {
+  const ruled = new Set(ledger.schemes.filter(({ escalation }) => escalation !== undefined).map(({ id }) => id));
+  return ledger.inspections.filter(({ schemeId }) => ruled.has(schemeId)).map(({ quarter }) => quarter);
+}
+
+/** The quarter before, what was returned and not put right, and the serious errors that missed their limit. */
+function escalationFacts({ findings, findingLogs, cases }: PublishableRows, { inspection }: LiveQuarter) {
+  const { quarter, periodEnd } = inspection;
+  const serious = [...cases.values()]
+    .filter(({ progress }) => progress.severity === "serious" && dueQuarter(progress) === quarter)
+    .map(({ row, progress }) => ({
+      id: row.id,
+      unitId: row.unitId,
+      url: row.url,
+      dueAt: progress.dueAt ?? "",
+      firstOnTime: progress.firstReportOnTime,
+    }))
+    .sort((a, b) => byText(a.id, b.id));
+  const returned = [...findingLogs].filter(([, events]) => events.some((event) => event.kind === "returnedUnfixed"));
+  return {
+    before: findings.get(previousQuarter(quarter)) ?? [],
+    returned: new Set(returned.map(([id]) => id)),
+    overdue: toOverdue(serious, periodEnd),
   };
 }
 

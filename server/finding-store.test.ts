@@ -6,10 +6,12 @@ import { contract } from "#api/contract.ts";
 import { type FindingEventDraft, findingEventDraftSchema } from "#domain/finding-event.ts";
 import { toFindingEvent } from "#domain/finding-log.ts";
 import { EMPTY_LEDGER, type Ledger } from "#domain/ledger.ts";
+import { aLog, DISPATCHED, REPORTED } from "#domain/rectification-test-builders.ts";
+import { aScheme } from "#domain/test-builders.ts";
 import { memoryStore } from "#mocks/memory-store.ts";
 import { createApp } from "./app.ts";
 import { openDatabase } from "./database.ts";
-import { aFinding, aLedger, anInspection } from "./ledger-builders.ts";
+import { aCase, aFinding, aLedger, anInspection, logOf } from "./ledger-builders.ts";
 import { startPostgres } from "./postgres-for-tests.ts";
 import { sqlStore } from "./sql-store.ts";
 import { ChangedEvent, type LedgerOrigin, type Store, UnknownFinding, UnknownReference } from "./store.ts";
@@ -123,6 +125,53 @@ describe.each(Object.entries(stores))("%s store", (_name, open) => {
     const stray = { ...EMPTY_LEDGER, findingEvents: [{ findingId: "f9", event: APPEAL }] };
     await expect(store.applyLedger(stray, ORIGIN)).rejects.toThrow(UnknownReference);
     expect((await store.sources({})).find(({ topic }) => topic === "inspections")?.rows).toBe(5);
+  });
+
+  it("takes the same again for work that was returned and not put right, where the scheme says so", async () => {
+    const escalation = { returnedSurcharge: 10_000, repeatFactor: null, overdueSurcharge: null, cap: null };
+    await fill({ schemes: [{ ...aScheme(), escalation }] });
+    const confirmed = async () => (await store.deductionTotals(SUMS))[0]?.confirmed;
+    const points = aFinding().points;
+    expect(await confirmed()).toBe(points * 2);
+    await record(aDraft("returnedUnfixed"));
+    expect(await confirmed()).toBe(points * 3);
+    const { rows, total } = await store.findings({ ...LINES, limit: 2 });
+    expect([rows.map((row) => row.id), total]).toEqual([["f1", "f1~returned"], 3]);
+    const next = await store.findings({
+      ...LINES,
+      limit: 2,
+      after: (await store.findings({ ...LINES, limit: 2 })).next ?? "",
+    });
+    expect([next.rows.map((row) => row.id), next.next]).toEqual([["f2"], null]);
+    expect(rows[1]).toMatchObject({ parentId: "f1", points, status: "confirmed" });
+    await record(aDraft("exempted"));
+    expect(await confirmed()).toBe(points);
+    const preview = await store.publicationPreview({ quarter: aFinding().quarter });
+    expect(preview?.content.totals).toEqual(await store.deductionTotals(SUMS));
+  });
+
+  it("lets a serious error that missed its limit cost points, where the scheme says so", async () => {
+    const escalation = {
+      returnedSurcharge: null,
+      repeatFactor: null,
+      overdueSurcharge: { indicatorId: "i1", points: 5_000 },
+      cap: null,
+    };
+    const late = aLog([
+      ["2025-09-01T01:00:00.000Z", DISPATCHED],
+      ["2025-09-04T01:00:00.000Z", REPORTED],
+    ]).events;
+    await fill({
+      findings: [aFinding({ id: "f1" })],
+      schemes: [{ ...aScheme(), escalation }],
+      rectificationCases: [aCase({ id: "c1", severity: "serious" }), aCase({ id: "c2" })],
+      rectificationEvents: [...logOf("c1", late), ...logOf("c2", late)],
+    });
+    const lines = (await store.findings(LINES)).rows.map((row) => [row.id, row.parentId, row.points]);
+    expect(lines).toEqual([
+      ["c1~overdue", "c1", 5_000],
+      ["f1", null, aFinding().points],
+    ]);
   });
 
   it("lets a finding of a published quarter be argued about without moving its published figures", async () => {

@@ -126,15 +126,12 @@ async function readFindings(
   heads: readonly PublicationHead[],
   query: FindingQuery,
 ) {
-  const cursor = query.after === undefined ? undefined : readCursor(query.after, quarterSchema);
   const asked = pickHeads(heads, query.quarter);
   const lists = await Promise.all(asked.map((head) => pickFindings(shelf, head, query)));
   const ledger = areAllFrozen(query.quarter, asked)
     ? { rows: [], total: 0 }
     : await live.findings(query, quartersOf(heads));
-  const frozen = lists
-    .flat()
-    .filter((row) => !cursor || row.quarter < cursor[0] || (row.quarter === cursor[0] && row.id > cursor[1]));
+  const frozen = behindFindingCursor(lists.flat(), query);
   // A quarter's lines come from one side only, so the order within it is kept.
   const found = [...frozen, ...ledger.rows].sort((a, b) => byText(b.quarter, a.quarter));
   const rows = found.slice(0, query.limit);
@@ -145,6 +142,12 @@ async function readFindings(
     total: ledger.total + lists.reduce((sum, list) => sum + list.length, 0),
     next: hasMore ? writeCursor([last.quarter, last.id]) : null,
   };
+}
+
+/** Lines of the page that follows a cursor, in the order of the list. */
+export function behindFindingCursor(rows: readonly Finding[], query: Pick<FindingQuery, "after">): Finding[] {
+  const cursor = query.after === undefined ? undefined : readCursor(query.after, quarterSchema);
+  return rows.filter((row) => !cursor || row.quarter < cursor[0] || (row.quarter === cursor[0] && row.id > cursor[1]));
 }
 
 async function pickFindings(shelf: FrozenShelf, head: PublicationHead, query: FindingQuery): Promise<Finding[]> {
@@ -159,7 +162,7 @@ async function pickFindings(shelf: FrozenShelf, head: PublicationHead, query: Fi
 }
 
 /** Side and class are those that the unit had when the quarter was published. */
-function unitPicker(units: readonly Unit[], { unit, side, unitClass }: TotalQuery): (unitId: string) => boolean {
+export function unitPicker(units: readonly Unit[], { unit, side, unitClass }: TotalQuery): (unitId: string) => boolean {
   const ids = new Set(unit);
   if (side === undefined && unitClass === undefined) return (id) => ids.size === 0 || ids.has(id);
   const filters: Pick<Filters, "side" | "unitClass" | "units"> = {

@@ -3,10 +3,11 @@ import type { Contract } from "#api/contract.ts";
 import type { QueryOf } from "#api/endpoint.ts";
 import type { DeductionTotal, Finding } from "#domain/finding.ts";
 import type { Inspection } from "#domain/inspection.ts";
-import { type Quarter, quarterSchema } from "#domain/quarter.ts";
+import { previousQuarter, type Quarter, quarterSchema } from "#domain/quarter.ts";
 import type { Scheme } from "#domain/scheme.ts";
 import { type Source, sourceTopicSchema } from "#domain/source.ts";
 import type { Unit } from "#domain/unit.ts";
+import { escalatedReader, toOverdue, withEscalation } from "./escalation.ts";
 import type { LiveReader } from "./frozen-reader.ts";
 import {
   type Database,
@@ -27,7 +28,7 @@ type TotalQuery = QueryOf<Contract["deductionTotals"]>;
 
 /** The rows of the ledger, as imports and decisions left them: the database adds, the domain judges. */
 export function sqlLiveReader(db: Kysely<Database>): LiveReader {
-  return {
+  const live: LiveReader = {
     units: () => readUnits(db),
     schemes: () => readSchemes(db),
     inspections: () => readInspections(db),
@@ -41,6 +42,7 @@ export function sqlLiveReader(db: Kysely<Database>): LiveReader {
     findings: (query, frozen) => readFindings(db, query, frozen),
     quarter: (quarter) => readLiveQuarter(db, quarter),
   };
+  return escalatedReader(live, () => escalatedQuarters(db));
 }
 
 export async function readUnits(db: Kysely<Database>): Promise<Unit[]> {
@@ -73,7 +75,7 @@ export async function readLiveQuarter(db: Kysely<Database>, quarter: Quarter): P
     .orderBy("unit_id")
     .execute();
   const findings = await db.selectFrom("finding").selectAll().where("quarter", "=", quarter).orderBy("id").execute();
-  return {
+  const live: LiveQuarter = {
     inspection: toInspection(round),
     scheme: toScheme(scheme),
     units: await readUnits(db),
@@ -81,6 +83,52 @@ export async function readLiveQuarter(db: Kysely<Database>, quarter: Quarter): P
     totals: await readTotals(db, { quarter: [quarter], unit: [] }, []),
     findings: findings.map(toFinding),
     sources: await readSources(db),
+  };
+  return live.scheme.escalation === undefined ? live : withEscalation(live, await readEscalationFacts(db, live));
+}
+
+/** Quarters whose scheme has rules for further deductions; the column of the scheme is JSON text. */
+async function escalatedQuarters(db: Kysely<Database>): Promise<Quarter[]> {
+  const rows = await db
+    .selectFrom("inspection")
+    .innerJoin("scheme", "scheme.id", "inspection.scheme_id")
+    .select("inspection.quarter")
+    .where("scheme.content", "like", '%"escalation":{%')
+    .execute();
+  return rows.map((row) => readQuarter(row.quarter));
+}
+
+/** The quarter before, what was returned and not put right, and the serious errors that missed their limit. */
+async function readEscalationFacts(db: Kysely<Database>, { inspection }: LiveQuarter) {
+  const { quarter, periodEnd } = inspection;
+  const before = await db.selectFrom("finding").selectAll().where("quarter", "=", previousQuarter(quarter)).execute();
+  const returned = await db
+    .selectFrom("finding_event")
+    .innerJoin("finding", "finding.id", "finding_event.finding_id")
+    .select("finding_event.finding_id")
+    .where("finding.quarter", "=", quarter)
+    .where("finding_event.kind", "=", "returnedUnfixed")
+    .execute();
+  const cases = await db
+    .selectFrom("rectification_case")
+    .select(["id", "unit_id", "url", "due_at", "reported", "first_on_time"])
+    .where("severity_now", "=", "serious")
+    .where("due_quarter", "=", quarter)
+    .orderBy("id")
+    .execute();
+  return {
+    before: before.map(toFinding),
+    returned: new Set(returned.map((row) => row.finding_id)),
+    overdue: toOverdue(
+      cases.map((row) => ({
+        id: row.id,
+        unitId: row.unit_id,
+        url: row.url,
+        dueAt: row.due_at ?? "",
+        firstOnTime: row.reported === 1 ? row.first_on_time === 1 : null,
+      })),
+      periodEnd,
+    ),
   };
 }
 

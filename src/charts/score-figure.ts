@@ -1,3 +1,4 @@
+import { describeEscalation } from "#domain/escalation.ts";
 import type { Points } from "#domain/points.ts";
 import type { Provenance } from "#domain/provenance.ts";
 import { describeQuarter } from "#domain/quarter.ts";
@@ -55,6 +56,7 @@ function describeNote(explanation: ScoreExplanation, series: WaterfallSeries): s
     "从满分起自上而下累计，横轴为扣分，右列为余分；只有已确认的扣分计入",
     ...(count > 0 && score.state !== "missed" ? [`其余 ${count} 项指标未扣分`] : []),
     ...describeCoverageGaps(explanation),
+    ...describeEscalation(scheme),
     ...(series.edges.length > 0 && scheme.tierBasis === "score" ? ["档线按得分换算为扣分"] : []),
   ]
     .join("；")

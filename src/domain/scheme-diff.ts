@@ -1,3 +1,4 @@
+import { describeEscalation } from "./escalation.ts";
 import type { Indicator, IndicatorGroup, Scheme } from "./scheme.ts";
 import {
   describeBonus,
@@ -32,7 +33,15 @@ interface Field<T> {
   write: (value: T) => string;
 }
 
-type SchemeRule = "fullMark" | "naPolicy" | "vetoScore" | "bonus" | "tierBasis" | "decimals" | "yearBasis";
+type SchemeRule =
+  | "fullMark"
+  | "naPolicy"
+  | "vetoScore"
+  | "bonus"
+  | "tierBasis"
+  | "decimals"
+  | "yearBasis"
+  | "escalation";
 /** What names a version rather than being a rule of it, and what is compared part by part. */
 type Elsewhere =
   | "id"
@@ -53,6 +62,7 @@ const SCHEME_FIELDS: { readonly [K in Exclude<keyof Scheme, Elsewhere>]: Field<S
   bonus: { label: "加分", write: ({ bonus }) => describeBonus(bonus) },
   tierBasis: { label: "分档依据", write: ({ tierBasis }) => TIER_BASIS_LABEL[tierBasis] },
   decimals: { label: "得分显示", write: ({ decimals }) => describeDecimals(decimals) },
+  escalation: { label: "加重扣分", write: (scheme) => describeEscalation(scheme).join("；") || "没有" },
   yearBasis: { label: "全年", write: ({ yearBasis }) => YEAR_BASIS_LABEL[yearBasis] },
 } satisfies Record<SchemeRule, Field<Scheme>>;
 

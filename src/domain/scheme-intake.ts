@@ -137,6 +137,9 @@ export class SchemeIntake {
 
   #faultOf(draft: Draft, unread: boolean): string | null {
     if (draft.broken || unread) return "考核方案、考核指标或分档中有错误行，方案不能只导入一部分";
+    const named = draft.head.escalation?.overdueSurcharge?.indicatorId;
+    if (named !== undefined && indicatorNamed(draft, named) === undefined)
+      return `没有名为“${named}”的指标，超期整改扣分无处可记`;
     return draft.indicators.length === 0 ? "“考核指标”表中没有这个方案的指标" : null;
   }
 
@@ -171,6 +174,22 @@ export class SchemeIntake {
   }
 }
 
+/** An indicator of the draft by id or name; undefined when none or several have it. */
+function indicatorNamed(draft: Draft, name: string): Indicator | undefined {
+  const found = new NameIndex(draft.indicators, (indicator) => [indicator.id, indicator.name]).find(name);
+  return found === "ambiguous" ? undefined : found;
+}
+
+/** The rules name their indicator by id, whatever the sheet called it. */
+function withIndicatorId(draft: Draft): Pick<Scheme, "escalation"> {
+  const { escalation } = draft.head;
+  if (escalation === undefined || escalation.overdueSurcharge === null)
+    return escalation === undefined ? {} : { escalation };
+  const { indicatorId, points } = escalation.overdueSurcharge;
+  const id = indicatorNamed(draft, indicatorId)?.id ?? indicatorId;
+  return { escalation: { ...escalation, overdueSurcharge: { indicatorId: id, points } } };
+}
+
 function toScheme(draft: Draft): Scheme {
   const byName = new NameIndex(draft.indicators, (indicator) => [indicator.id, indicator.name]);
   const indicators = draft.indicators.map((indicator) => {
@@ -182,7 +201,7 @@ function toScheme(draft: Draft): Scheme {
     ...group,
     weight: group.weight ?? sumOf(group.id, indicators),
   }));
-  return { ...draft.head, classTiers: toClassTiers(draft.tiers), groups, indicators };
+  return { ...draft.head, ...withIndicatorId(draft), classTiers: toClassTiers(draft.tiers), groups, indicators };
 }
 
 /** Points that can be lost in a group; children share the points of a parent that is a row itself. */

@@ -30,6 +30,8 @@ export function readSchemeHead(
   else if (!to.ok) refuse("to", to.reason);
   else if (to.value !== null && to.value < from.value) refuse("to", "终止季度早于起始季度");
   else if ((bonusGate === null) !== (bonusMax === null)) refuse("bonusMax", "加分门槛和加分上限要么都填，要么都不填");
+  else if ((row.overdueIndicator === null) !== (row.overduePoints === null))
+    refuse("overduePoints", "超期整改扣分指标和超期整改扣分要么都填，要么都不填");
   else
     return {
       id,
@@ -45,8 +47,20 @@ export function readSchemeHead(
       decimals: row.decimals ?? 2,
       yearBasis: row.yearBasis ?? "meanOfQuarters",
       notes: row.notes ?? "",
+      ...readEscalation(row),
     };
   return null;
+}
+
+/** Nothing where no column was filled in: the rules are off. */
+function readEscalation(row: RowOf<SchemeColumns>): Pick<Scheme, "escalation"> {
+  const { returnedSurcharge, repeatFactor, overdueIndicator, overduePoints, escalationCap } = row;
+  if (returnedSurcharge === null && repeatFactor === null && overduePoints === null) return {};
+  const overdueSurcharge =
+    overdueIndicator === null || overduePoints === null
+      ? null
+      : { indicatorId: overdueIndicator, points: overduePoints };
+  return { escalation: { returnedSurcharge, repeatFactor, overdueSurcharge, cap: escalationCap } };
 }
 
 /** One row of 分档: a tier and the unit class it holds for. */

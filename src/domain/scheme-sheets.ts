@@ -6,6 +6,7 @@ import {
   type LedgerSheet,
   nameColumn,
   pointsColumn,
+  ratioColumn,
   rawColumn,
   required,
   textColumn,
@@ -83,6 +84,27 @@ const scheme = {
       { head: "年度口径", meaning: "年度成绩怎样算；不填为季度平均", example: "季度平均" },
       YEAR_BASIS_WORD,
     ),
+    returnedSurcharge: ratioColumn({
+      head: "退回未改加扣比例",
+      meaning: "登记为退回未改的扣分再扣的比例，100% 为再扣同等分值；不填不加扣",
+      example: null,
+    }),
+    repeatFactor: ratioColumn({
+      head: "连续扣分加扣比例",
+      meaning: "上季度同一指标已扣分的，加扣本季该行扣分的比例；不填不加扣",
+      example: null,
+    }),
+    overdueIndicator: nameColumn({
+      head: "超期整改扣分指标",
+      meaning: "严重错误超期整改扣分记在哪个指标；与“超期整改扣分”同填或同空",
+      example: null,
+    }),
+    overduePoints: pointsColumn({ head: "超期整改扣分", meaning: "每件严重错误超期整改扣的分值", example: null }),
+    escalationCap: pointsColumn({
+      head: "加重扣分上限",
+      meaning: "每家单位每季度以上加扣合计的上限；不填不封顶",
+      example: null,
+    }),
     notes: textColumn({ head: "说明", aliases: ["备注"], meaning: "规则中需要说明的其他内容", example: null }),
   },
 } satisfies LedgerSheet;

@@ -70,6 +70,21 @@ export type Tier = z.infer<typeof tierSchema>;
 export const classTiersSchema = z.object({ unitClass: z.string().min(1), tiers: z.array(tierSchema).min(1) });
 export type ClassTiers = z.infer<typeof classTiersSchema>;
 
+/** 加重扣分: each part is off while it is null. Ratios are in 1/10,000 of the line's own points: 10000 takes the same again. */
+export const escalationSchema = z
+  .object({
+    /** 退回未改再扣 (鲤城: the same again). */
+    returnedSurcharge: z.int().min(0).nullable(),
+    /** On top where the unit lost points on the same indicator in the quarter before. */
+    repeatFactor: z.int().min(0).nullable(),
+    /** What a serious error that missed its limit costs, and on which indicator. */
+    overdueSurcharge: z.object({ indicatorId: z.string().min(1), points: pointsSchema }).nullable(),
+    /** Most that all of these may cost a unit in a quarter. */
+    cap: pointsSchema.nullable(),
+  })
+  .meta({ id: "Escalation" });
+export type Escalation = z.infer<typeof escalationSchema>;
+
 export const schemeSchema = z
   .object({
     id: z.string().min(1),
@@ -94,6 +109,8 @@ export const schemeSchema = z
     groups: z.array(indicatorGroupSchema).min(1),
     indicators: z.array(indicatorSchema).min(1),
     notes: z.string(),
+    /** Left out where repeats, returns and missed limits cost nothing more. */
+    escalation: escalationSchema.optional(),
   })
   .meta({ id: "Scheme" });
 export type Scheme = z.infer<typeof schemeSchema>;

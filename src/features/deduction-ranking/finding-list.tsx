@@ -1,3 +1,5 @@
+import { Link } from "react-router";
+import { isEscalation, isFromCase } from "#domain/escalation.ts";
 import { FINDING_STATUS_LABEL, type Finding } from "#domain/finding.ts";
 import { formatPoints } from "#domain/points.ts";
 import type { Scheme } from "#domain/scheme.ts";
@@ -69,7 +71,7 @@ function FindingTable({ explanation, findings, openFinding }: FindingTableProps)
             key={finding.id}
             finding={finding}
             scheme={scheme}
-            open={() => openFinding(finding.id)}
+            open={openFinding}
             caps={capped.get(finding.indicatorId)?.map((level) => CAP_LEVEL_LABEL[level]) ?? []}
           />
         ))}
@@ -82,7 +84,7 @@ interface FindingRowProps {
   finding: Finding;
   scheme: Scheme;
   caps: readonly string[];
-  open: () => void;
+  open: (id: string) => void;
 }
 
 function FindingRow({ finding, scheme, caps, open }: FindingRowProps) {
@@ -97,22 +99,47 @@ function FindingRow({ finding, scheme, caps, open }: FindingRowProps) {
       </td>
       <td>
         {finding.problem}
-        {finding.parentId ? <small className={styles["clause"]}>加重扣分，起因于 {finding.parentId}</small> : null}
+        <Cause finding={finding} />
         <Evidence url={finding.evidenceUrl} />
       </td>
       <td className={styles["number"]}>{finding.count}</td>
       <td className={styles["number"]}>{costOf(finding, indicator?.effect)}</td>
       <td className={styles["date"]}>
-        <Button
-          look="quiet"
-          size="small"
-          aria-label={`${finding.problem}：${FINDING_STATUS_LABEL[finding.status]}，查看办理记录`}
-          onClick={open}
-        >
-          {FINDING_STATUS_LABEL[finding.status]}
-        </Button>
+        <StatusButton finding={finding} open={open} />
       </td>
     </tr>
+  );
+}
+
+/** What a further deduction follows from: another line, or a case of error rectification. */
+function Cause({ finding }: { finding: Finding }) {
+  if (finding.parentId === null) return null;
+  return (
+    <small className={styles["clause"]}>
+      加重扣分，起因于{" "}
+      {isFromCase(finding) ? (
+        <Link to={`/rectifications?case=${encodeURIComponent(finding.parentId)}`}>整改件 {finding.parentId}</Link>
+      ) : (
+        finding.parentId
+      )}
+    </small>
+  );
+}
+
+/** Leads to the log. A computed line has none of its own: it follows the line that caused it. */
+function StatusButton({ finding, open }: { finding: Finding; open: (id: string) => void }) {
+  const status = FINDING_STATUS_LABEL[finding.status];
+  if (isFromCase(finding)) return status;
+  const id = isEscalation(finding) ? (finding.parentId ?? finding.id) : finding.id;
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      aria-label={`${finding.problem}：${status}，查看办理记录`}
+      onClick={() => open(id)}
+    >
+      {status}
+    </Button>
   );
 }
 
