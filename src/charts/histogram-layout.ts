@@ -4,12 +4,12 @@ import { measureText } from "./text-measure.ts";
 
 const LEFT = 34;
 const RIGHT = 4;
-/** Title and name of the limit over each plot. */
-const HEAD = 38;
+/** Title and name of the limit over each plot, and the number over its highest bar under them. */
+const HEAD = 50;
 const AXIS = 24;
 const LEAST_PLOT = 36;
 /** Height of the bars of all panels together. */
-const PLOTS = 170;
+const PLOTS = 150;
 const MOST_PER_COUNT = 24;
 
 export interface PlacedPanel {

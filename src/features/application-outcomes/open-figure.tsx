@@ -29,7 +29,13 @@ export const OpenFigure = memo(function OpenFigure({ register, filters, stale, o
   const shown = useMemo(() => {
     const nameOf = (unitId: string) => names.get(unitId) ?? unitId;
     const lists = toOpenLists(rows);
-    return { nameOf, lists, series: toOpenSeries(rows, nameOf), table: toOpenTable(rows, nameOf) };
+    return {
+      nameOf,
+      lists,
+      urgent: [...lists.overdue, ...lists.soon],
+      series: toOpenSeries(rows, nameOf),
+      table: toOpenTable(rows, nameOf),
+    };
   }, [rows, names]);
   if (total === 0) return <EmptyState sentence="所选单位没有在办的申请。" advice="可放宽类别或单位。" height={200} />;
   const provenance = applicationProvenance(register);
@@ -60,7 +66,7 @@ export const OpenFigure = memo(function OpenFigure({ register, filters, stale, o
       <div className={styles["lists"]}>
         <OpenList
           title={`已超期和 ${SOON_DAYS} 个工作日内到期（${lists.overdue.length + lists.soon.length} 件）`}
-          rows={[...lists.overdue, ...lists.soon]}
+          rows={shown.urgent}
           empty={`没有已超期或 ${SOON_DAYS} 个工作日内到期的申请。`}
           nameOf={nameOf}
           openApplication={openApplication}
@@ -88,7 +94,8 @@ interface OpenListProps {
 /** Ten rows with their head. */
 const LIST_HEIGHT = 368;
 
-function OpenList({ title, rows, empty, nameOf, openApplication }: OpenListProps) {
+/** Rests while another quarter is chosen: what is open now does not follow it. */
+const OpenList = memo(function OpenList({ title, rows, empty, nameOf, openApplication }: OpenListProps) {
   const columns: DataColumn<OpenApplication>[] = [
     { id: "id", head: "编号", cell: (row) => row.id, sortBy: (row) => row.id },
     { id: "unit", head: "单位", cell: (row) => <Day text={nameOf(row.unitId)} />, sortBy: (row) => nameOf(row.unitId) },
@@ -133,7 +140,7 @@ function OpenList({ title, rows, empty, nameOf, openApplication }: OpenListProps
       )}
     </section>
   );
-}
+});
 
 /** A date or a name never breaks. */
 function Day({ text }: { text: string }) {
