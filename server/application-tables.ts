@@ -12,7 +12,7 @@ import { replyTimeOf } from "#domain/application-facts.ts";
 import type { ApplicationFact } from "#domain/application-standing.ts";
 import type { Dispute, DisputeCause, DisputeKind, DisputeResult } from "#domain/dispute.ts";
 import type { MockInspection } from "#domain/mock-inspection.ts";
-import type { OutcomeLeaf } from "#domain/outcome.ts";
+import type { OutcomeLeaf } from "#domain/outcome-leaf.ts";
 import { canonicalJson } from "./ledger-rows.ts";
 
 export interface ApplicationTables {

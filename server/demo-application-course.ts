@@ -1,6 +1,6 @@
 import type { Application, ApplicationEvent, Channel } from "#domain/application.ts";
 import { type DaySpan, dueAfter } from "#domain/application-limit.ts";
-import type { OutcomeLeaf } from "#domain/outcome.ts";
+import type { OutcomeLeaf } from "#domain/outcome-leaf.ts";
 import { addDays } from "./demo-inspections.ts";
 import type { Random } from "./demo-random.ts";
 import { DEMO_DAYS } from "./demo-working-days.ts";

@@ -1,5 +1,5 @@
 import type { ApplicantKind } from "#domain/application.ts";
-import type { OutcomeLeaf } from "#domain/outcome.ts";
+import type { OutcomeLeaf } from "#domain/outcome-leaf.ts";
 import type { Cells } from "./demo-cells.ts";
 import { drawer, randomFor } from "./demo-random.ts";
 import { DEMO_UNIT_COUNT, type DemoUnit } from "./demo-units.ts";

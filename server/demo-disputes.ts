@@ -1,7 +1,7 @@
 import { type Application, replyOf } from "#domain/application.ts";
 import type { Dispute, DisputeCause, DisputeKind, DisputeResult } from "#domain/dispute.ts";
 import { reportYear, resultOf, toTable4 } from "#domain/ledger-report.ts";
-import type { OutcomeLeaf } from "#domain/outcome.ts";
+import type { OutcomeLeaf } from "#domain/outcome-leaf.ts";
 import type { Cells } from "./demo-cells.ts";
 import { addDays } from "./demo-inspections.ts";
 import { type Random, randomFor } from "./demo-random.ts";

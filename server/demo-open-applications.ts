@@ -1,5 +1,5 @@
 import type { Application, ApplicationEvent, Channel } from "#domain/application.ts";
-import { APPLICANT_KINDS } from "#domain/outcome.ts";
+import { APPLICANT_KINDS } from "#domain/outcome-leaf.ts";
 import { APPROVER } from "./demo-application-course.ts";
 import { addDays } from "./demo-inspections.ts";
 import { drawer, randomFor } from "./demo-random.ts";

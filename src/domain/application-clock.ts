@@ -9,7 +9,7 @@ import {
 } from "./application-history.ts";
 import { countedDays, type DaySpan, dueAfter, REPLY_DAYS } from "./application-limit.ts";
 import type { ApplicationClock } from "./application-standing.ts";
-import type { OutcomeLeaf } from "./outcome.ts";
+import type { OutcomeLeaf } from "./outcome-leaf.ts";
 import { CalendarNotMaintained } from "./workday.ts";
 import { knownDays, referenceDaysOf, workingDaysOf } from "./working-days.ts";
 

@@ -8,7 +8,7 @@ import {
   effectiveReceipt,
 } from "./application.ts";
 import { CONSULTATION_DAYS, CORRECTION_NOTICE_DAYS, type DaySpan, dueAfter, REPLY_DAYS } from "./application-limit.ts";
-import type { OutcomeLeaf } from "./outcome.ts";
+import type { OutcomeLeaf } from "./outcome-leaf.ts";
 import type { WorkingDayCalendar } from "./workday.ts";
 import { WORKING_DAY_CALENDAR } from "./working-day-calendar.ts";
 import { knownDays, workingDaysOf } from "./working-days.ts";

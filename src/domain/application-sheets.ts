@@ -1,7 +1,8 @@
 import { CHANNEL_LABEL, type Channel } from "./application.ts";
 import { nameKey } from "./cell-text.ts";
 import { DISPUTE_CAUSE_LABEL, type DisputeKind } from "./dispute.ts";
-import { APPLICANT_KINDS, APPLICANT_LABEL, OUTCOME_LEAVES, OUTCOME_ROW, type OutcomeLeaf } from "./outcome.ts";
+import { APPLICANT_LABEL, OUTCOME_ROW } from "./outcome.ts";
+import { APPLICANT_KINDS, OUTCOME_LEAVES, type OutcomeLeaf } from "./outcome-leaf.ts";
 import { REPLY_KIND, REPLY_KINDS } from "./reply-kind.ts";
 import { CASE_BLOCK_LABEL, CASE_RESULT_LABEL } from "./report-form.ts";
 import {

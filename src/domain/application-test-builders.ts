@@ -1,5 +1,5 @@
 import type { Application, ApplicationEvent } from "./application.ts";
-import type { OutcomeLeaf } from "./outcome.ts";
+import type { OutcomeLeaf } from "./outcome-leaf.ts";
 
 /** A citizen's application handed in on 2025-03-03, a Monday, and open. */
 export function anApplication(changes: Partial<Application> = {}): Application {

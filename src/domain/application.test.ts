@@ -14,7 +14,7 @@ import {
   RECONSIDERATION_FIRST_FROM,
   RECONSIDERATION_FIRST_NOTE,
 } from "./dispute.ts";
-import { OUTCOME_LEAVES } from "./outcome.ts";
+import { OUTCOME_LEAVES } from "./outcome-leaf.ts";
 import { articleOf, REPLY_KIND, REPLY_KINDS, replyKindsOf } from "./reply-kind.ts";
 
 describe("收到申请之日 (条例第三十一条)", () => {

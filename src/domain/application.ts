@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { APPLICANT_KINDS, OUTCOME_LEAVES } from "./outcome.ts";
+import { APPLICANT_KINDS, OUTCOME_LEAVES } from "./outcome-leaf.ts";
 
 export const applicantKindSchema = z.enum(APPLICANT_KINDS);
 export type ApplicantKind = z.infer<typeof applicantKindSchema>;

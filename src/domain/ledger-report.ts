@@ -2,13 +2,8 @@ import { type AnnualReport, formOfYear } from "./annual-report.ts";
 import { type Application, effectiveReceipt, replyOf } from "./application.ts";
 import type { ComputedReport } from "./computed-report.ts";
 import type { Dispute } from "./dispute.ts";
-import {
-  APPLICANT_COLUMNS,
-  APPLICANT_KINDS,
-  type ApplicantColumn,
-  OUTCOME_LEAVES,
-  type OutcomeLeaf,
-} from "./outcome.ts";
+import { APPLICANT_COLUMNS, type ApplicantColumn } from "./outcome.ts";
+import { APPLICANT_KINDS, OUTCOME_LEAVES, type OutcomeLeaf } from "./outcome-leaf.ts";
 import { CASE_BLOCK_LABEL, CASE_RESULT_LABEL, cellId, type FormTableId } from "./report-form.ts";
 
 export const NOT_COMPUTABLE: readonly FormTableId[] = ["t2"];

@@ -1,4 +1,5 @@
 import type { ReportForm } from "./annual-report.ts";
+import { APPLICANT_KINDS, OUTCOME_LEAVES, type OutcomeLeaf } from "./outcome-leaf.ts";
 
 /** The six outcome groups of table 三, in legal order (国办公开办函〔2021〕30号). */
 export const OUTCOME_GROUPS = [
@@ -24,32 +25,6 @@ export const OUTCOME_GROUP = {
   notProcessed: { label: "不予处理", printed: "（五）不予处理", slot: 5 },
   other: { label: "其他处理", printed: "（六）其他处理", slot: 6 },
 } as const satisfies Record<OutcomeGroup, { label: string; printed: string; slot: 1 | 2 | 3 | 4 | 5 | 6 }>;
-
-/** The 21 outcome rows of table 三 in legal order; each is a row key of the table. */
-export const OUTCOME_LEAVES = [
-  "granted",
-  "partiallyGranted",
-  "refused.stateSecret",
-  "refused.prohibitedByLaw",
-  "refused.securityStability",
-  "refused.thirdPartyRights",
-  "refused.internalAffairs",
-  "refused.deliberative",
-  "refused.enforcementFile",
-  "refused.administrativeInquiry",
-  "unavailable.notHeld",
-  "unavailable.requiresCreation",
-  "unavailable.stillUnclear",
-  "notProcessed.petition",
-  "notProcessed.duplicate",
-  "notProcessed.publication",
-  "notProcessed.excessive",
-  "notProcessed.reconfirm",
-  "other.correctionOverdue",
-  "other.feeUnpaid",
-  "other.misc",
-] as const;
-export type OutcomeLeaf = (typeof OUTCOME_LEAVES)[number];
 
 /** The trial form has one row for （六）其他处理 in place of three. */
 export type OutcomeRow = OutcomeLeaf | "other.all";
@@ -109,16 +84,6 @@ export function outcomeRowsOf(form: ReportForm): readonly OutcomeRow[] {
   if (form === "2021") return OUTCOME_LEAVES;
   return [...OUTCOME_LEAVES.filter((leaf) => OUTCOME_ROW[leaf].group !== "other"), "other.all"];
 }
-
-/** The six kinds of applicant, in the order of the columns of table 三. */
-export const APPLICANT_KINDS = [
-  "naturalPerson",
-  "commercial",
-  "research",
-  "publicWelfare",
-  "legalService",
-  "otherOrg",
-] as const;
 
 /** The seven columns of table 三: six kinds of applicant, then 总计. */
 export const APPLICANT_COLUMNS = [...APPLICANT_KINDS, "total"] as const;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnnualReport } from "./annual-report.ts";
 import { PUBLISHED_REPORTS, publishedReport } from "./fixtures/published-annual-reports.ts";
-import { APPLICANT_KINDS, OUTCOME_LEAVES } from "./outcome.ts";
+import { APPLICANT_KINDS, OUTCOME_LEAVES } from "./outcome-leaf.ts";
 import { type CheckContext, checkReport } from "./reconciliation.ts";
 import { RECONCILIATION_RULES } from "./reconciliation-rules.ts";
 import { failuresOf } from "./rule-result.ts";

@@ -5,11 +5,11 @@ import {
   type ClockReading,
   clockAt,
   describeClock,
-  foreseeFailedRecheck,
   isOverdue,
   serverMoment,
   usedToFix,
 } from "./rectification-clock.ts";
+import { foreseeFailedRecheck } from "./rectification-forecast.ts";
 import { type CaseLog, readLog } from "./rectification-log.ts";
 import {
   aLog,

@@ -1,9 +1,7 @@
 import { describeDuration, describeTimeLeft } from "./duration-text.ts";
-import type { RectificationEvent } from "./rectification-event.ts";
 import { lengthUntil, toMoment, toSeconds } from "./rectification-limit.ts";
-import { type CaseLog, readLog, stopsOf } from "./rectification-log.ts";
 import type { Progress } from "./rectification-progress.ts";
-import type { WorkingDayCalendar } from "./workday.ts";
+import { stopsOf } from "./rectification-standstill.ts";
 
 /** How much of the limit is used: from half, from 80 % or with at most four hours left, and past due. */
 export type ClockStep = "early" | "half" | "soon" | "overdue";
@@ -90,51 +88,6 @@ export function usedToFix(progress: Progress): { firstReport: number | null; ver
     firstReport: firstReportedAt === null ? null : usedUntil(progress, toSeconds(firstReportedAt)),
     verified: closedAt === null || reportedAt === null ? null : usedUntil(progress, toSeconds(reportedAt)),
   };
-}
-
-/** What a case would be if an event were recorded now, to be told before it is. */
-export function foresee(
-  log: CaseLog,
-  event: RectificationEvent,
-  now: string,
-  calendar: WorkingDayCalendar,
-): { progress: Progress; reading: ClockReading | null } {
-  const progress = readLog({ ...log, events: [...log.events, event] }, calendar);
-  return { progress, reading: clockAt(progress, now) };
-}
-
-/** What a failed re-check would do at `now`; null when the case does not wait for one. */
-export interface FailedRecheckForecast {
-  overdueAtOnce: boolean;
-  attempt: number;
-  dueAt: string;
-  secondsLeft: number;
-  /** "复核不通过将恢复原时限，记为第 2 次整改，到期时间不变，立即超期，已超 3 小时 12 分。" */
-  text: string;
-}
-
-export function foreseeFailedRecheck(
-  log: CaseLog,
-  now: string,
-  calendar: WorkingDayCalendar,
-): FailedRecheckForecast | null {
-  const before = readLog(log, calendar);
-  if (before.state !== "awaitingRecheck") return null;
-  const event: RectificationEvent = {
-    kind: "recheckFailed",
-    id: "forecast",
-    sequence: before.sequence + 1,
-    at: now,
-    by: { role: "thirdParty", organisation: "-" },
-    note: "",
-  };
-  const { progress, reading } = foresee(log, event, now, calendar);
-  if (reading === null || progress.state !== "failed") return null;
-  const { dueAt, secondsLeft } = reading;
-  const overdueAtOnce = secondsLeft < 0;
-  const due = dueAt === before.dueAt ? "到期时间不变" : "等待复核的时间顺延";
-  const text = `复核不通过将恢复原时限，记为第 ${progress.attempt} 次整改，${due}，${overdueAtOnce ? "立即超期，" : ""}${describeTimeLeft(secondsLeft)}。`;
-  return { overdueAtOnce, attempt: progress.attempt, dueAt, secondsLeft, text };
 }
 
 /** The server's moment as the desk knows it: its own clock corrected by the measured offset. */

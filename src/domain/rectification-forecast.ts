@@ -1,7 +1,7 @@
 import { describeDuration, describeTimeLeft } from "./duration-text.ts";
 import { describeLimit, ERROR_SEVERITY_LABEL, type ErrorSeverity, type RectificationRules } from "./rectification.ts";
-import { type ClockReading, foresee } from "./rectification-clock.ts";
-import type { EventDraft } from "./rectification-event.ts";
+import { type ClockReading, clockAt } from "./rectification-clock.ts";
+import type { EventDraft, RectificationEvent } from "./rectification-event.ts";
 import { type CaseLog, judgeEvent, readLog, toEvent } from "./rectification-log.ts";
 import type { Progress } from "./rectification-progress.ts";
 import { formatShanghai } from "./shanghai-time.ts";
@@ -89,4 +89,49 @@ function guarded(foretell: () => Forecast | null): Forecast | null {
     if (!(error instanceof CalendarNotMaintained)) throw error;
     return { overdueAtOnce: false, text: `${error.year} 年的工作日历未维护，算不出到期时间，不能登记。` };
   }
+}
+
+/** What a case would be if an event were recorded now, to be told before it is. */
+function foresee(
+  log: CaseLog,
+  event: RectificationEvent,
+  now: string,
+  calendar: WorkingDayCalendar,
+): { progress: Progress; reading: ClockReading | null } {
+  const progress = readLog({ ...log, events: [...log.events, event] }, calendar);
+  return { progress, reading: clockAt(progress, now) };
+}
+
+/** What a failed re-check would do at `now`; null when the case does not wait for one. */
+export interface FailedRecheckForecast {
+  overdueAtOnce: boolean;
+  attempt: number;
+  dueAt: string;
+  secondsLeft: number;
+  /** "复核不通过将恢复原时限，记为第 2 次整改，到期时间不变，立即超期，已超 3 小时 12 分。" */
+  text: string;
+}
+
+export function foreseeFailedRecheck(
+  log: CaseLog,
+  now: string,
+  calendar: WorkingDayCalendar,
+): FailedRecheckForecast | null {
+  const before = readLog(log, calendar);
+  if (before.state !== "awaitingRecheck") return null;
+  const event: RectificationEvent = {
+    kind: "recheckFailed",
+    id: "forecast",
+    sequence: before.sequence + 1,
+    at: now,
+    by: { role: "thirdParty", organisation: "-" },
+    note: "",
+  };
+  const { progress, reading } = foresee(log, event, now, calendar);
+  if (reading === null || progress.state !== "failed") return null;
+  const { dueAt, secondsLeft } = reading;
+  const overdueAtOnce = secondsLeft < 0;
+  const due = dueAt === before.dueAt ? "到期时间不变" : "等待复核的时间顺延";
+  const text = `复核不通过将恢复原时限，记为第 ${progress.attempt} 次整改，${due}，${overdueAtOnce ? "立即超期，" : ""}${describeTimeLeft(secondsLeft)}。`;
+  return { overdueAtOnce, attempt: progress.attempt, dueAt, secondsLeft, text };
 }

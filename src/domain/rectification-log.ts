@@ -16,7 +16,7 @@ import {
   type RectificationEvent,
   type Settlement,
 } from "./rectification-event.ts";
-import { dueAfterStops, dueWithoutStops, type Span, toMoment, toSeconds } from "./rectification-limit.ts";
+import { dueAfterStops, dueWithoutStops, toMoment, toSeconds } from "./rectification-limit.ts";
 import {
   type Pause,
   type Progress,
@@ -24,6 +24,7 @@ import {
   type RecheckWait,
   type RefusalCode,
 } from "./rectification-progress.ts";
+import { stopsOf } from "./rectification-standstill.ts";
 import { formatShanghai } from "./shanghai-time.ts";
 import type { WorkingDayCalendar } from "./workday.ts";
 
@@ -235,20 +236,6 @@ function dueSeconds(standing: Standing, until: number, calendar: WorkingDayCalen
   const limit = terms.limits[severity];
   const stops = stopsOf({ ...standing, terms }).filter((span) => span.to <= until);
   return dueAfterStops(limit, dueWithoutStops(limit, toSeconds(dispatchedAt), calendar), stops, calendar);
-}
-
-interface ClockHistory {
-  pauses: readonly Pause[];
-  waits: readonly RecheckWait[];
-  terms: Terms | null;
-}
-
-/** The finished spans in which the clock of a case stood still. */
-export function stopsOf({ pauses, waits, terms }: ClockHistory): Span[] {
-  const failedWaits = terms?.recheckWait === "stops" ? waits.filter((wait) => wait.result === "failed") : [];
-  return [...pauses, ...failedWaits].flatMap(({ from, to }) =>
-    to === null ? [] : [{ from: toSeconds(from), to: toSeconds(to) }],
-  );
 }
 
 /** Moment, order and what the server froze may differ when a request is sent again; what the person said may not. */

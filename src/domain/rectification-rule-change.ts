@@ -1,8 +1,8 @@
 import { describeDuration } from "./duration-text.ts";
 import { freezeTerms, type RectificationRules, rulesAt, type Terms } from "./rectification.ts";
 import { dueAfterStops, dueWithoutStops, toMoment, toSeconds } from "./rectification-limit.ts";
-import { stopsOf } from "./rectification-log.ts";
 import type { Progress } from "./rectification-progress.ts";
+import { stopsOf } from "./rectification-standstill.ts";
 import { formatShanghai } from "./shanghai-time.ts";
 import type { WorkingDayCalendar } from "./workday.ts";
 

@@ -1,4 +1,4 @@
-import type { OutcomeLeaf } from "./outcome.ts";
+import type { OutcomeLeaf } from "./outcome-leaf.ts";
 
 /** The seven ways to reply of 条例第三十六条, in the order of its items. */
 export const REPLY_KINDS = [

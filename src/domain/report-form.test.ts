@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { PUBLISHED_REPORTS } from "./fixtures/published-annual-reports.ts";
-import { OUTCOME_LEAVES, outcomeRowsOf } from "./outcome.ts";
+import { outcomeRowsOf } from "./outcome.ts";
+import { OUTCOME_LEAVES } from "./outcome-leaf.ts";
 import { findByLabel, formCells, REPORT_FORM } from "./report-form.ts";
 
 it("has 21 outcome rows in the 2021 form and 19 in the trial form, whose 其他处理 is one row", () => {

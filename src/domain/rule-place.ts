@@ -1,5 +1,6 @@
 import type { AnnualReport } from "./annual-report.ts";
-import { APPLICANT_COLUMNS, APPLICANT_KINDS, APPLICANT_LABEL, outcomeRowsOf } from "./outcome.ts";
+import { APPLICANT_COLUMNS, APPLICANT_LABEL, outcomeRowsOf } from "./outcome.ts";
+import { APPLICANT_KINDS } from "./outcome-leaf.ts";
 import type { RuleScope } from "./reconciliation-rules.ts";
 import { CASE_BLOCK_LABEL, CASE_RESULT_LABEL, type FormCell, formCells } from "./report-form.ts";
 

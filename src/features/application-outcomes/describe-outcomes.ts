@@ -1,5 +1,6 @@
 import type { AnnualReport } from "#domain/annual-report.ts";
-import { APPLICANT_KINDS, APPLICANT_LABEL, OUTCOME_GROUP } from "#domain/outcome.ts";
+import { APPLICANT_LABEL, OUTCOME_GROUP } from "#domain/outcome.ts";
+import { APPLICANT_KINDS } from "#domain/outcome-leaf.ts";
 import { type OutcomeTotals, outcomeTotals } from "#domain/outcome-totals.ts";
 import { formatFigure, formatFigureChange, type ReportFigure } from "#domain/report-cell.ts";
 import { formatRate, rate } from "#domain/share.ts";

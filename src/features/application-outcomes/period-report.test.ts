@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { APPLICANT_KINDS, OUTCOME_LEAVES } from "#domain/outcome.ts";
+import { APPLICANT_KINDS, OUTCOME_LEAVES } from "#domain/outcome-leaf.ts";
 import { outcomeTotals } from "#domain/outcome-totals.ts";
 import { shiftQuarter } from "#domain/quarter.ts";
 import { checkApplications } from "#domain/reconciliation.ts";

@@ -1,7 +1,8 @@
 import type { AnnualReport } from "#domain/annual-report.ts";
 import { balanceOf } from "#domain/application-facts.ts";
 import type { ApplicationFact } from "#domain/application-standing.ts";
-import { APPLICANT_COLUMNS, type ApplicantColumn, OUTCOME_LEAVES } from "#domain/outcome.ts";
+import { APPLICANT_COLUMNS, type ApplicantColumn } from "#domain/outcome.ts";
+import { OUTCOME_LEAVES } from "#domain/outcome-leaf.ts";
 import { type Quarter, yearOf } from "#domain/quarter.ts";
 import { cellId } from "#domain/report-form.ts";
 

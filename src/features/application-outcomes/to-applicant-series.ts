@@ -1,12 +1,7 @@
 import type { HeatmapCell, HeatmapSeries } from "#charts/heatmap-series.ts";
 import type { AnnualReport } from "#domain/annual-report.ts";
-import {
-  APPLICANT_KINDS,
-  APPLICANT_LABEL,
-  type ApplicantColumn,
-  OUTCOME_GROUP,
-  OUTCOME_GROUPS,
-} from "#domain/outcome.ts";
+import { APPLICANT_LABEL, type ApplicantColumn, OUTCOME_GROUP, OUTCOME_GROUPS } from "#domain/outcome.ts";
+import { APPLICANT_KINDS } from "#domain/outcome-leaf.ts";
 import { outcomeTotals } from "#domain/outcome-totals.ts";
 import type { ReportFigure } from "#domain/report-cell.ts";
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { OUTCOME_GROUPS, OUTCOME_LEAVES } from "#domain/outcome.ts";
+import { OUTCOME_GROUPS } from "#domain/outcome.ts";
+import { OUTCOME_LEAVES } from "#domain/outcome-leaf.ts";
 import { outcomeTotals } from "#domain/outcome-totals.ts";
 import { aFact, q } from "./ledger-test-builders.ts";
 import { toPeriodReport } from "./period-report.ts";

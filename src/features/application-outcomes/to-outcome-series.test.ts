@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { publishedReport } from "#domain/fixtures/published-annual-reports.ts";
-import { OUTCOME_LEAVES } from "#domain/outcome.ts";
+import { OUTCOME_LEAVES } from "#domain/outcome-leaf.ts";
 import { outcomeTotals } from "#domain/outcome-totals.ts";
 import { toOutcomeSeries } from "./to-outcome-series.ts";
 

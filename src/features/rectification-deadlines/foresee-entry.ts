@@ -1,7 +1,11 @@
 import { type ErrorSeverity, type RectificationRules, rulesAt } from "#domain/rectification.ts";
-import { foreseeFailedRecheck } from "#domain/rectification-clock.ts";
 import { EVENT_ROLES } from "#domain/rectification-event.ts";
-import { type Forecast, foreseeDispatch, foreseeSeverity } from "#domain/rectification-forecast.ts";
+import {
+  type Forecast,
+  foreseeDispatch,
+  foreseeFailedRecheck,
+  foreseeSeverity,
+} from "#domain/rectification-forecast.ts";
 import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
 import type { DeskKind } from "./desk-kind.ts";
 import { type LimitDraft, toLimit } from "./limit-draft.ts";

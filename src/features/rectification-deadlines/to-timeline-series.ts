@@ -3,7 +3,7 @@ import { describeDuration, describeOverdue } from "#domain/duration-text.ts";
 import { ERROR_SEVERITY_LABEL, ERROR_TYPE_LABEL, RECTIFICATION_STATE_LABEL } from "#domain/rectification.ts";
 import { byTimeLeft, type ClockReading, clockAt, describeClock } from "#domain/rectification-clock.ts";
 import { toMoment, toSeconds } from "#domain/rectification-limit.ts";
-import { stopsOf } from "#domain/rectification-log.ts";
+import { stopsOf } from "#domain/rectification-standstill.ts";
 import { formatShanghai } from "#domain/shanghai-time.ts";
 import { ERROR_TYPE_SHORT } from "./case-words.ts";
 import type { BoardItem } from "./to-board-series.ts";
