@@ -2,7 +2,8 @@ import { defineConfig } from "@playwright/test";
 import { DEMO_URL, DESK, FLOOR_DESK, HAS_FLOOR_BROWSER, SERVER_URL } from "./desk.ts";
 
 /** Specs that start servers of their own, talk to the API or inject failures: one project is enough for them. */
-const SERVER_ONLY = /(api|budget|failing-panel|import|later-rule|report-form|start|two-desks)\.spec\.ts/;
+const SERVER_ONLY =
+  /(api|budget|failing-panel|import|later-rule|publication-freeze|report-form|start|two-desks)\.spec\.ts/;
 const DEMO_ONLY = /(demo-build|limit-runs-out)\.spec\.ts/;
 const FLOOR_ONLY = /floor\.spec\.ts/;
 const OTHER_RUNS = /e2e\/(bench|look)\//;

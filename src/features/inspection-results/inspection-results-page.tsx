@@ -16,6 +16,7 @@ import { InspectionConclusion } from "./inspection-conclusion.tsx";
 import styles from "./inspection-results-page.module.css";
 import { MoversFigure } from "./movers-figure.tsx";
 import { PeriodComparisonTable } from "./period-comparison-table.tsx";
+import { PublicationCard } from "./publication-card.tsx";
 import { ReinspectionFigure } from "./reinspection-figure.tsx";
 import { ScoreTrendFigure } from "./score-trend-figure.tsx";
 import { TierFigure } from "./tier-figure.tsx";
@@ -59,6 +60,9 @@ function InspectionResults() {
     <Page bar={bar}>
       <Panel bare minHeight={104} label="结论" stale={stale}>
         <InspectionConclusion {...view} />
+      </Panel>
+      <Panel minHeight={62} label="发布状态">
+        <PublicationCard register={register} filters={filters} />
       </Panel>
       <Panel span={6} minHeight={340} label="平均得分走势">
         <ScoreTrendFigure {...panel} changeFilters={changeFilters} />
