@@ -2,6 +2,25 @@ import { POINT, toPoints } from "#domain/points.ts";
 import { numberOf, type Quarter, shiftQuarter, toQuarter, yearOf } from "#domain/quarter.ts";
 import type { ClassTiers, Indicator, IndicatorGroup, Scheme, Tier } from "#domain/scheme.ts";
 
+/** What the import computes for a real scheme; the demonstration runs in the page, which carries no dictionary. */
+const INITIALS: Readonly<Record<string, string>> = {
+  机构职能: "jgzn",
+  政策文件: "zcwj",
+  财政信息: "czxx",
+  重点领域: "zdly",
+  渠道畅通: "qdct",
+  答复规范: "dfgf",
+  同步解读: "tbjd",
+  解读形式: "jdxs",
+  留言办理: "lybl",
+  征集反馈: "zjfk",
+  栏目更新: "lmgx",
+  链接错敏: "ljcm",
+  年报编制: "nbbz",
+  首页超两周未更新: "syclzwgx",
+  严重表述错误: "yzbscw",
+};
+
 type Weights = readonly [newer: number, older: number];
 
 /** id, name, short name, then its indicators: id, name, points under the newer and the older edition, points each, clause. */
@@ -83,6 +102,7 @@ function indicator(groupId: string, row: IndicatorRow, edition: 0 | 1): Indicato
     capAt: "indicator",
     clause,
     verification: id === "replies" || id === "annualReport" ? "manual" : "site",
+    pinyin: INITIALS[name],
   };
 }
 
@@ -105,6 +125,7 @@ const JUDGED: readonly Indicator[] = [
       capAt: "none",
       clause,
       verification: "site",
+      pinyin: INITIALS[name],
     }),
   ),
   {
@@ -119,6 +140,7 @@ const JUDGED: readonly Indicator[] = [
     capAt: "indicator",
     clause: "第 16 条：经验做法被市级以上采用，每项加 0.5 分，最多 2 分；基础分超过 80 分才计。",
     verification: "manual",
+    pinyin: "cxal",
   },
 ];
 

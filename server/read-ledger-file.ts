@@ -23,7 +23,16 @@ export function readLedgerFile(file: LedgerFile, held: HeldLedger, onRow: () => 
   const extension = extname(file.name).toLowerCase();
   if (extension === ".json") return readJsonFile(file.bytes, held, onRow);
   const sources = extension === ".csv" ? csvSheets(file) : openWorkbook(file.bytes);
-  return readLedgerSheets(counted(sources, onRow), held, pinyinInitials);
+  return withIndicatorInitials(readLedgerSheets(counted(sources, onRow), held, pinyinInitials));
+}
+
+/** Indicators can be found by initials as units can. */
+function withIndicatorInitials<I extends Pick<Intake, "ledger">>(intake: I): I {
+  const schemes = intake.ledger.schemes.map((scheme) => ({
+    ...scheme,
+    indicators: scheme.indicators.map((entry) => ({ ...entry, pinyin: entry.pinyin ?? pinyinInitials(entry.name) })),
+  }));
+  return { ...intake, ledger: { ...intake.ledger, schemes } };
 }
 
 function csvSheets(file: LedgerFile): SheetSource[] {
@@ -46,11 +55,12 @@ function counted(sources: readonly SheetSource[], onRow: () => void): SheetSourc
 
 function readJsonFile(bytes: Buffer, held: HeldLedger, onRow: () => void): Intake {
   const value = parseJson(bytes);
-  if (!isLedgerShaped(value)) return readLedgerSheets(counted(jsonSheets(value), onRow), held, pinyinInitials);
+  if (!isLedgerShaped(value))
+    return withIndicatorInitials(readLedgerSheets(counted(jsonSheets(value), onRow), held, pinyinInitials));
   const checked = checkLedger(value, held);
   const units = checked.ledger.units.map((unit) => ({ ...unit, pinyin: unit.pinyin || pinyinInitials(unit.name) }));
   const parts = Object.values(checked.ledger).map((rows) => rows.length);
-  return {
+  return withIndicatorInitials({
     ledger: { ...checked.ledger, units },
     errors: checked.errors,
     rejected: toRejected(checked),
@@ -59,7 +69,7 @@ function readJsonFile(bytes: Buffer, held: HeldLedger, onRow: () => void): Intak
     notes: [],
     asOf: null,
     rows: parts.reduce((sum, count) => sum + count, 0),
-  };
+  });
 }
 
 /** A ledger in JSON has no cells to give back, so that the file of rejected rows lists the places. */

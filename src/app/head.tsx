@@ -4,6 +4,7 @@ import { Icon } from "#ui/icons.tsx";
 import { Mark } from "#ui/mark.tsx";
 import { Popover } from "#ui/popover.tsx";
 import styles from "./head.module.css";
+import { HeadTools } from "./head-tools.tsx";
 import { describeAge, describeSource, formatShanghai, SOURCE_WORD } from "./source-age.ts";
 import { nextTheme, THEME_LABEL, useTheme } from "./theme.ts";
 import { useServerTime, useSources } from "./use-sources.ts";
@@ -20,6 +21,7 @@ export function Head({ title, question, topics }: HeadProps) {
       <h1 className={styles["title"]}>{title}</h1>
       <p className={styles["question"]}>{question}</p>
       <SourceAges topics={topics} />
+      <HeadTools title={title} />
       <ThemeButton />
     </header>
   );
@@ -94,7 +96,7 @@ function ThemeButton() {
   return (
     <button
       type="button"
-      className={styles["theme"]}
+      className={styles["tool"]}
       aria-label={`外观：${THEME_LABEL[theme]}，改为${THEME_LABEL[next]}`}
       title={`外观：${THEME_LABEL[theme]}`}
       onClick={() => setTheme(next)}

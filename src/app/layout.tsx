@@ -1,6 +1,7 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
 import { useOverdueCount } from "#api/open-cases.ts";
+import { createFigureDeck, FigureDeckContext } from "#charts/figure-deck.ts";
 import { Head } from "./head.tsx";
 import styles from "./layout.module.css";
 import { useLocalMemory } from "./local-memory.ts";
@@ -15,6 +16,7 @@ export function Layout() {
   const title = page?.title ?? "没有这个页面";
   const [folded, setFolded] = useLocalMemory("navigation-folded", FOLDED, "no");
 
+  const [deck] = useState(createFigureDeck);
   const overdue = useOverdueCount();
   const alarm = page?.countsOverdue && overdue > 0 ? `（${overdue} 条超期）` : "";
 
@@ -23,23 +25,25 @@ export function Layout() {
   }, [alarm, title]);
 
   return (
-    <div className={styles["frame"]}>
-      {/* Not an anchor: in the demonstration the part of the address after # is the page. */}
-      <button type="button" className={styles["skip"]} onClick={() => document.getElementById("content")?.focus()}>
-        跳到正文
-      </button>
-      <Navigation
-        folded={folded === "yes"}
-        onFold={(isFolded) => setFolded(isFolded ? "yes" : "no")}
-        overdue={overdue}
-      />
-      <div className={styles["column"]}>
-        <Head title={title} question={page?.question ?? ""} topics={page?.topics ?? []} />
-        <main id="content" className={styles["content"]} tabIndex={-1}>
-          <Outlet />
-        </main>
+    <FigureDeckContext value={deck}>
+      <div className={styles["frame"]}>
+        {/* Not an anchor: in the demonstration the part of the address after # is the page. */}
+        <button type="button" className={styles["skip"]} onClick={() => document.getElementById("content")?.focus()}>
+          跳到正文
+        </button>
+        <Navigation
+          folded={folded === "yes"}
+          onFold={(isFolded) => setFolded(isFolded ? "yes" : "no")}
+          overdue={overdue}
+        />
+        <div className={styles["column"]}>
+          <Head title={title} question={page?.question ?? ""} topics={page?.topics ?? []} />
+          <main id="content" className={styles["content"]} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <ScrollRestoration getKey={(location) => location.pathname} />
       </div>
-      <ScrollRestoration getKey={(location) => location.pathname} />
-    </div>
+    </FigureDeckContext>
   );
 }

@@ -8,6 +8,8 @@ export interface PageRoute {
   /** What may stand after the path, such as the id of a unit. */
   below?: string;
   title: string;
+  /** Pinyin initials of the title, for 查找. */
+  initials: string;
   /** The one question that the page answers. */
   question: string;
   icon: IconName;
@@ -24,6 +26,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   {
     path: "/",
     title: "总览",
+    initials: "zl",
     question: "眼下要办什么、总体怎么样",
     icon: "overview",
     group: "督查",
@@ -36,6 +39,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   {
     path: "/inspections",
     title: "季度检查",
+    initials: "jdjc",
     question: "本季度检查情况，比上季、比去年如何",
     icon: "inspections",
     group: "督查",
@@ -48,6 +52,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   {
     path: "/deductions",
     title: "单位扣分",
+    initials: "dwkf",
     question: "谁扣了分、扣在哪项、落在哪一档",
     icon: "deductions",
     group: "督查",
@@ -60,6 +65,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   {
     path: "/rectifications",
     title: "错误整改",
+    initials: "cwzg",
     question: "什么快到期、谁超了、什么没过复核",
     icon: "rectifications",
     group: "督查",
@@ -73,6 +79,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   {
     path: "/applications",
     title: "依申请公开",
+    initials: "ysqgk",
     question: "申请去了哪里、是否按期",
     icon: "applications",
     group: "督查",
@@ -86,6 +93,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     path: "/units",
     below: ":unitId",
     title: "单位画像",
+    initials: "dwhx",
     question: "一家单位的全部情况，一页纸",
     icon: "unit",
     group: "年度与成果",
@@ -98,6 +106,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   {
     path: "/annual-report",
     title: "年度报告",
+    initials: "ndbg",
     question: "表二、表三、表四平不平",
     icon: "annualReport",
     group: "年度与成果",
@@ -122,6 +131,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   {
     path: "/rules",
     title: "口径与规则",
+    initials: "kjygz",
     question: "数字怎么算、按哪一版",
     icon: "rules",
     group: "管理",

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useCallback, useId, useLayoutEffect, useMemo,
 import { CHART_ROW } from "./chart.ts";
 import styles from "./figure.module.css";
 import { FigureAside } from "./figure-aside.tsx";
+import { useDeckSlide } from "./figure-deck.ts";
 import { FigureExport, FigurePanel, RefreshMark } from "./figure-frame.tsx";
 import { FigureLegend } from "./figure-legend.tsx";
 import type { FigureContent } from "./figure-spec.ts";
@@ -29,8 +30,15 @@ export function Figure<S>(props: FigureProps<S>) {
   const { title, finding, caption, note, source, marks, table, stale = false, actions, children } = props;
   const id = useId();
   const [view, setView] = useState<FigureView>("chart");
+  const element = useRef<HTMLElement>(null);
+  useDeckSlide(element, props);
   return (
-    <figure className={styles["figure"]} aria-labelledby={`${id}-title`} aria-describedby={`${id}-finding`}>
+    <figure
+      ref={element}
+      className={styles["figure"]}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-finding`}
+    >
       <div className={styles["head"]}>
         <h2 id={`${id}-title`}>{title}</h2>
         <div className={styles["controls"]}>

@@ -93,6 +93,8 @@ export const filtersSchema = z.object({
   draft: z.array(schemeChangeSchema),
   /** Trends under the rules of each quarter, or those of today drawn beside them. */
   rules: rulesViewSchema,
+  /** The figure that meeting mode shows, from 1; null means the page itself. */
+  slide: z.int().nullable(),
 });
 export type Filters = z.infer<typeof filtersSchema>;
 
@@ -122,6 +124,7 @@ export const DEFAULT_FILTERS: Filters = {
   applicationId: null,
   draft: [],
   rules: "own",
+  slide: null,
 };
 
 /** Filters whose quarters are settled: at least one, oldest first. */

@@ -37,6 +37,7 @@ export const indicatorSchema = z
     capAt: capAtSchema,
     clause: z.string().meta({ description: "Clause or rule text that a deduction cites" }),
     verification: z.enum(["site", "manual"]),
+    pinyin: z.string().optional().meta({ description: "Lower-case pinyin initials of the name, for search" }),
   })
   .meta({ id: "Indicator" });
 export type Indicator = z.infer<typeof indicatorSchema>;

@@ -56,6 +56,7 @@ const anyFilters = fc.record({
   basis: fc.constantFrom(null, "ledger" as const, "report" as const),
   disputeSpan: fc.constantFrom("year" as const, "quarter" as const),
   applicationId: fc.option(anId),
+  slide: fc.option(fc.integer({ min: 1, max: 99 })),
 }) satisfies fc.Arbitrary<Filters>;
 
 describe("readFilters", () => {
@@ -103,6 +104,7 @@ describe("readFilters", () => {
           { kind: "weight", id: "g1", value: 200_000 },
         ],
         rules: "both",
+        slide: null,
       },
       ignored: [],
     });

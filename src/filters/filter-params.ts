@@ -184,6 +184,12 @@ function filterParams(defaults: Filters): FilterParams {
     explain: { name: "explain", label: "得分说明", read: nullable(readExplain), write: writeExplain },
     ...applicationParams(defaults),
     ...draftParams(defaults),
+    slide: {
+      name: "slide",
+      label: "会议模式",
+      read: nullable((text) => (/^[1-9]\d?$/.test(text) ? Number(text) : null)),
+      write: (value) => String(value ?? ""),
+    },
   };
 }
 

@@ -62,6 +62,13 @@ const SHAPES = {
       <path d="M5.4 13.6h5.2M8 11.2v2.4" />
     </>
   ),
+  bookmark: <path d="M4 2.2h8v11.6L8 10.8l-4 3z" />,
+  present: (
+    <>
+      <rect x="1.8" y="2.6" width="12.4" height="8.2" rx="0.8" />
+      <path d="M8 10.8v2.8M5.2 13.6h5.6M6.8 5l3 1.7-3 1.7z" />
+    </>
+  ),
   down: <path d="M4 6.2L8 10.2l4-4" />,
   close: <path d="M4.2 4.2l7.6 7.6M11.8 4.2l-7.6 7.6" />,
   check: <path d="M3 8.4l3.3 3.3L13 4.8" />,

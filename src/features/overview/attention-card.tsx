@@ -8,7 +8,7 @@ import { openCasesQuery } from "#api/open-cases.ts";
 import { type Register, useQuarterResults } from "#api/quarter-results.ts";
 import type { ResolvedFilters } from "#domain/filters.ts";
 import { turnsOf } from "#domain/rectification-turns.ts";
-import { formatShanghai, shanghaiDate } from "#domain/shanghai-time.ts";
+import { shanghaiDate } from "#domain/shanghai-time.ts";
 import { standUnits } from "#domain/standing.ts";
 import type { Unit } from "#domain/unit.ts";
 import { filterSearch } from "#filters/filter-search.ts";
@@ -32,7 +32,7 @@ export function AttentionCard(props: AttentionProps) {
         <h2 id="attention-title" className={styles["title"]}>
           眼下要办
         </h2>
-        <AsOfNow />
+        <p className={styles["now"]}>按服务器时间逐分钟更新；点一行到对应页面</p>
       </header>
       <Panel bare minHeight={132} label="整改时限">
         <CaseLines {...props} />
@@ -54,11 +54,6 @@ export function AttentionCard(props: AttentionProps) {
 }
 
 const NO_TURNS: readonly number[] = [];
-
-function AsOfNow() {
-  const now = useServerMinute(NO_TURNS);
-  return <p className={styles["now"]}>服务器时间 {formatShanghai(now)}，随时间自动更新</p>;
-}
 
 /** Picks that every request about units understands. */
 function toUnitQuery({ units, side, unitClass }: ResolvedFilters) {

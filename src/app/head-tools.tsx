@@ -1,0 +1,94 @@
+import { lazy, Suspense, use, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
+import { type FigureDeck, FigureDeckContext } from "#charts/figure-deck.ts";
+import { useFilters } from "#filters/use-filters.ts";
+import { Icon, type IconName } from "#ui/icons.tsx";
+import { Popover } from "#ui/popover.tsx";
+import styles from "./head.module.css";
+import { useDeckSlides } from "./use-deck-slides.ts";
+
+// Each comes when it is first used: the page opens without them.
+const FindBox = lazy(async () => ({ default: (await import("./find-box.tsx")).FindBox }));
+const SavedViews = lazy(async () => ({ default: (await import("./saved-views.tsx")).SavedViews }));
+const MeetingMode = lazy(async () => ({ default: (await import("./meeting-mode.tsx")).MeetingMode }));
+
+/** What works on every page: 查找, 我的视图, 会议模式. */
+export function HeadTools({ title }: { title: string }) {
+  const deck = use(FigureDeckContext);
+  return (
+    <>
+      <FindTool />
+      <Popover
+        label="我的视图"
+        align="end"
+        trigger={<Icon name="bookmark" />}
+        triggerName="我的视图"
+        className={styles["tool"] ?? ""}
+      >
+        {(close) => (
+          <Suspense fallback={<p className={styles["none"]}>正在打开…</p>}>
+            <SavedViews title={title} onOpen={close} />
+          </Suspense>
+        )}
+      </Popover>
+      {deck === null ? null : <MeetingTool deck={deck} />}
+    </>
+  );
+}
+
+function FindTool() {
+  const [isOpen, setOpen] = useState(false);
+  useSlash(() => setOpen(true));
+  return (
+    <>
+      <Tool icon="search" name="查找（按 / 键）" onClick={() => setOpen(true)} />
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <FindBox onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+/** Calls back at the key / unless something is being typed or a dialog is open. */
+function useSlash(open: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const { target } = event;
+      if (target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog")) return;
+      event.preventDefault();
+      open();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  });
+}
+
+/** Absent on a page without figures. */
+function MeetingTool({ deck }: { deck: FigureDeck }) {
+  const slides = useDeckSlides(deck);
+  const { filters, changeFilters } = useFilters();
+  return (
+    <>
+      {slides.length === 0 ? null : <Tool icon="present" name="会议模式" onClick={() => changeFilters({ slide: 1 })} />}
+      {filters.slide === null
+        ? null
+        : createPortal(
+            <Suspense fallback={null}>
+              <MeetingMode deck={deck} slide={filters.slide} />
+            </Suspense>,
+            document.body,
+          )}
+    </>
+  );
+}
+
+function Tool({ icon, name, onClick }: { icon: IconName; name: string; onClick: () => void }) {
+  return (
+    <button type="button" className={styles["tool"]} aria-label={name} title={name} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
