@@ -37,7 +37,10 @@ export function MeetingMode({ deck, slide }: MeetingModeProps) {
   const at = Math.min(slide, Math.max(1, slides.length)) - 1;
   const shown = slides[at];
   useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
+    if (dialog.current?.open !== false) return;
+    dialog.current.showModal();
+    // Not a button: the space bar of a remote control must turn the page.
+    dialog.current.focus();
   }, []);
 
   function goTo(step: number) {
@@ -48,7 +51,8 @@ export function MeetingMode({ deck, slide }: MeetingModeProps) {
     else setPicking(true);
   }
   function handleKey(event: KeyboardEvent) {
-    if (isPicking || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isPress = event.key === " " && event.target instanceof HTMLButtonElement;
+    if (isPicking || isPress || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEP[event.key];
     if (step !== undefined) goTo(at + 1 + step);
     else if (event.key === "Home") goTo(1);
@@ -60,6 +64,7 @@ export function MeetingMode({ deck, slide }: MeetingModeProps) {
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className={styles["stage"]}
       aria-label="会议模式"
       onClose={() => changeFilters({ slide: null })}
