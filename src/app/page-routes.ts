@@ -119,6 +119,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   {
     path: "/what-if",
     title: "推演",
+    initials: "ty",
     question: "规则改一改，谁换档、谁临界",
     icon: "whatIf",
     group: "管理",
