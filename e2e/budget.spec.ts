@@ -48,7 +48,7 @@ test("a production build contains no mock code", () => {
   expect(mocked).toEqual([]);
 });
 
-for (const address of ["/inspections", "/deductions", "/what-if", "/applications", "/rectifications"]) {
+for (const address of ["/", "/units", "/inspections", "/deductions", "/what-if", "/applications", "/rectifications"]) {
   test(`all figures of ${address} together stay within ${NODE_LIMIT} nodes`, async ({ page, baseURL }) => {
     await page.goto(toUrl(address, baseURL ?? ""));
     await expectSettled(page);

@@ -14,10 +14,17 @@ type Pick = (page: Page) => Promise<() => Promise<unknown>>;
 
 /** What is clicked on each page: another year brings other data, another side other rows. */
 const PAGES: Record<string, Pick[]> = {
+  overview: [pickYear("2025"), pickSide("镇街"), pickYear("2026"), pickSide("全部")],
   inspections: [pickYear("2025"), pickSide("镇街"), pickYear("2026"), pickSide("全部")],
   deductions: [pickYear("2025"), pickSide("镇街"), pickYear("2026"), pickSide("全部")],
   applications: [pickYear("2025"), pickSide("镇街"), pickYear("2026"), pickSide("全部")],
+  units: [pickYear("2025"), pickYear("2026")],
 };
+
+/** The overview is the bare address. */
+function addressOf(name: string): string {
+  return name === "overview" ? "" : name;
+}
 
 function pickYear(year: string): Pick {
   return async (page) => {
@@ -54,7 +61,7 @@ test("pages", async ({ browser }) => {
   for (const units of SIZES) {
     const server = await startDistrict(units);
     for (const name of Object.keys(PAGES)) {
-      const load = await measureColdLoad(browser, `${server.url}${name}`);
+      const load = await measureColdLoad(browser, `${server.url}${addressOf(name)}`);
       loads.push([
         name,
         String(units),
@@ -65,7 +72,7 @@ test("pages", async ({ browser }) => {
       ]);
       const context = await browser.newContext();
       const page = await context.newPage();
-      await page.goto(`${server.url}${name}`);
+      await page.goto(`${server.url}${addressOf(name)}`);
       await expectSettled(page);
       const { idle, efforts } = await measureFilterChanges(page, name);
       const cpu = efforts.map((effort) => effort.cpuMs);

@@ -1,7 +1,7 @@
 import { lazy, Suspense, use, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { useLocation, useNavigate } from "react-router";
 import { type FigureDeck, FigureDeckContext } from "#charts/figure-deck.ts";
-import { useFilters } from "#filters/use-filters.ts";
 import { Icon, type IconName } from "#ui/icons.tsx";
 import { Popover } from "#ui/popover.tsx";
 import styles from "./head.module.css";
@@ -66,21 +66,29 @@ function useSlash(open: () => void): void {
   });
 }
 
+/** The filter of meeting mode by its name in the address: all filters together are too much for the first load. */
+const SLIDE = "slide";
+
 /** Absent on a page without figures. */
 function MeetingTool({ deck }: { deck: FigureDeck }) {
   const slides = useDeckSlides(deck);
-  const { filters, changeFilters } = useFilters();
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const open = () => {
+    const first = `${search === "" ? "?" : `${search}&`}${SLIDE}=1`;
+    void navigate({ pathname, search: first }, { preventScrollReset: true });
+  };
   return (
     <>
-      {slides.length === 0 ? null : <Tool icon="present" name="会议模式" onClick={() => changeFilters({ slide: 1 })} />}
-      {filters.slide === null
-        ? null
-        : createPortal(
+      {slides.length === 0 ? null : <Tool icon="present" name="会议模式" onClick={open} />}
+      {new URLSearchParams(search).has(SLIDE)
+        ? createPortal(
             <Suspense fallback={null}>
-              <MeetingMode deck={deck} slide={filters.slide} />
+              <MeetingMode deck={deck} />
             </Suspense>,
             document.body,
-          )}
+          )
+        : null}
     </>
   );
 }

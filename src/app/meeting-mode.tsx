@@ -8,12 +8,6 @@ import styles from "./meeting-mode.module.css";
 import { MeetingUnitPicker } from "./meeting-unit-picker.tsx";
 import { useDeckSlides } from "./use-deck-slides.ts";
 
-interface MeetingModeProps {
-  deck: FigureDeck;
-  /** From 1; beyond the last figure it is the last one. */
-  slide: number;
-}
-
 /** Keys of a keyboard and of the remote control of a projector. */
 const STEP: Readonly<Record<string, number>> = {
   ArrowRight: 1,
@@ -29,12 +23,13 @@ const STEP: Readonly<Record<string, number>> = {
  * The page's figures one at a time over the whole window, 16:9, each as the picture that it exports: what the meeting
  * sees is what the circular prints. The step is in the address, so a link opens at the same figure.
  */
-export function MeetingMode({ deck, slide }: MeetingModeProps) {
+export function MeetingMode({ deck }: { deck: FigureDeck }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const slides = useDeckSlides(deck);
   const { filters, changeFilters } = useFilters();
   const [isPicking, setPicking] = useState(false);
-  const at = Math.min(slide, Math.max(1, slides.length)) - 1;
+  // Beyond the last figure it is the last one.
+  const at = Math.min(filters.slide ?? 1, Math.max(1, slides.length)) - 1;
   const shown = slides[at];
   useEffect(() => {
     if (dialog.current?.open !== false) return;
