@@ -1,6 +1,4 @@
 import type { SheetBlock, SheetItem } from "#charts/unit-sheet-series.ts";
-import { OUTCOME_GROUP } from "#domain/outcome.ts";
-import { outcomeTotals } from "#domain/outcome-totals.ts";
 import { formatPoints } from "#domain/points.ts";
 import { previousQuarter } from "#domain/quarter.ts";
 import type { QuarterResult } from "#domain/quarter-result.ts";
@@ -85,27 +83,21 @@ function toneOf(reading: ClockReading): SheetItem["tone"] {
   return reading.mode === "running" && reading.step === "soon" ? "soon" : null;
 }
 
-/** What became of the applications of the latest reported year. */
-export function toApplicationBlock({ report }: UnitSheetFacts): SheetBlock {
-  if (report === null) {
-    return { title: "依申请公开", items: [], empty: "没有报送年度报告（未报）。", more: "" };
-  }
-  const { newReceived, carriedOver, carriedForward, groups } = outcomeTotals(report);
-  const outcomes = groups.filter(({ figure }) => figure.value !== 0);
+/** As many outcomes as the foot of the sheet has room for, in legal order. */
+const MOST_OUTCOMES = 4;
+
+/** What became of the applications. */
+export function toApplicationBlock({ applications }: UnitSheetFacts): SheetBlock {
+  if (applications === null)
+    return { title: "依申请公开", items: [], empty: "没有台账，也没有年报（未报）。", more: "" };
+  const { period, received, carriedOver, carriedForward, outcomes, onTime } = applications;
   const items: SheetItem[] = [
-    {
-      id: "received",
-      lead: "新收与上年结转",
-      value: `${newReceived.text} + ${carriedOver.text} 件`,
-      text: "",
-      tone: null,
-    },
-    ...outcomes
-      .slice(0, 4)
-      .map(({ key, figure }): SheetItem => item(key, OUTCOME_GROUP[key].label, `${figure.text} 件`)),
-    item("carriedForward", "结转下年度", `${carriedForward.text} 件`),
+    item("received", "新收＋结转", `${received} + ${carriedOver} 件`),
+    ...outcomes.slice(0, MOST_OUTCOMES).map(({ id, label, text }) => item(id, label, `${text} 件`)),
+    item("carriedForward", "结转继续办理", `${carriedForward} 件`),
+    ...(onTime === null ? [] : [item("onTime", "到期按期答复", `${onTime} 件`)]),
   ];
-  return { title: `依申请公开（${report.year} 年报）`, items, empty: "", more: "" };
+  return { title: `依申请公开（${period}）`, items, empty: "", more: "" };
 }
 
 function item(id: string, lead: string, value: string): SheetItem {

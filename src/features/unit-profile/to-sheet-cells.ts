@@ -1,6 +1,5 @@
 import type { SheetCell } from "#charts/unit-sheet-series.ts";
 import { describeBase } from "#domain/comparison.ts";
-import { outcomeTotals } from "#domain/outcome-totals.ts";
 import { formatPoints, formatPointsChange, roundPoints } from "#domain/points.ts";
 import { describeQuarter, describeQuarterShort, previousQuarter } from "#domain/quarter.ts";
 import type { QuarterResult } from "#domain/quarter-result.ts";
@@ -80,15 +79,10 @@ function onTimeCell({ rectifications, quarter }: UnitSheetFacts): SheetCell {
   return { ...cell, value: formatRate(rate).slice(0, -1), unit: "%", basis: `${count} 条复核通过` };
 }
 
-function applicationCell({ report }: UnitSheetFacts): SheetCell {
+function applicationCell({ applications }: UnitSheetFacts): SheetCell {
   const cell = { id: "applications", label: "依申请公开应办", ...NOTHING };
-  if (report === null) return { ...cell, value: "未报", basis: "没有年度报告" };
-  const { due, closed, carriedForward } = outcomeTotals(report);
-  return {
-    ...cell,
-    label: `${report.year} 年申请应办`,
-    value: due.text,
-    unit: due.value === null ? "" : "件",
-    basis: `办结 ${closed.text} · 结转 ${carriedForward.text}`,
-  };
+  if (applications === null) return { ...cell, value: "未报", basis: "没有台账，也没有年报" };
+  const { due, closed, carriedForward } = applications;
+  const isNumber = /^\d/.test(due);
+  return { ...cell, value: due, unit: isNumber ? "件" : "", basis: `办结 ${closed} · 结转 ${carriedForward}` };
 }

@@ -86,7 +86,7 @@ function facts(changes: Partial<UnitSheetFacts> = {}): UnitSheetFacts {
     cases: [],
     now: "2026-11-16T01:30:00.000Z",
     rectifications: [],
-    report: null,
+    applications: null,
     ...changes,
   };
 }

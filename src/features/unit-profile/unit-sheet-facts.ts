@@ -1,10 +1,10 @@
 import type { RectificationCaseStanding } from "#api/rectification-contract.ts";
-import type { AnnualReport } from "#domain/annual-report.ts";
 import type { Finding } from "#domain/finding.ts";
 import type { Quarter } from "#domain/quarter.ts";
 import type { QuarterResult } from "#domain/quarter-result.ts";
 import type { RectificationFact } from "#domain/rectification-facts.ts";
 import type { Unit } from "#domain/unit.ts";
+import type { UnitApplications } from "./unit-applications.ts";
 
 /** All that the sheet of one unit is made from. */
 export interface UnitSheetFacts {
@@ -19,8 +19,8 @@ export interface UnitSheetFacts {
   now: string;
   /** Of the unit, by the quarter of the due day. */
   rectifications: readonly RectificationFact[];
-  /** The unit's latest report; null when there is none. */
-  report: AnnualReport | null;
+  /** null when neither a ledger nor an annual report says anything. */
+  applications: UnitApplications | null;
 }
 
 /** The result of the quarter itself; undefined when it was not inspected at all. */

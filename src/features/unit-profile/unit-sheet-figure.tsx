@@ -26,7 +26,7 @@ export function UnitSheetFigure({ register, unit, quarter, stale }: UnitSheetFig
       finding={describeSheet(facts)}
       caption={`${describeQuarter(quarter)} · ${unit.shortName}（${describeUnitScope(facts)}）`}
       legend={[]}
-      note="单位：分。走势为满分减去折算到满分的扣分，不含加分；分档按当季规则。整改余时为生成时的服务器时间；依申请公开取最近一年年报。"
+      note="单位：分。走势为满分减去折算到满分的扣分，不含加分；分档按当季规则。整改余时为生成时的服务器时间；依申请公开为当年至本季度，没有台账的取最近一年年报。"
       source={provenance.source}
       marks={provenance.marks}
       series={series}

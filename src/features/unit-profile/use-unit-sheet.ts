@@ -1,4 +1,4 @@
-import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
@@ -7,10 +7,11 @@ import { openCasesQuery } from "#api/open-cases.ts";
 import { type Register, useQuarterResults } from "#api/quarter-results.ts";
 import { quartersUpTo } from "#domain/inspection.ts";
 import { describeProvenance, type Provenance } from "#domain/provenance.ts";
-import type { Quarter } from "#domain/quarter.ts";
+import { type Quarter, quartersOf, yearOf } from "#domain/quarter.ts";
 import { groundsOf } from "#domain/quarter-result.ts";
 import { turnsOf } from "#domain/rectification-turns.ts";
 import type { Unit } from "#domain/unit.ts";
+import { fromLedger, fromReport, type UnitApplications } from "./unit-applications.ts";
 import { resultOf, type UnitSheetFacts } from "./unit-sheet-facts.ts";
 
 /** Quarters that the trend looks back over. */
@@ -29,7 +30,7 @@ export function useUnitSheet(register: Register, unit: Unit, quarter: Quarter) {
       openCasesQuery({ unit: [unit.id] }),
     ],
   });
-  const reports = useSuspenseQuery(endpointQuery(contract.annualReports, { body: unit.id })).data;
+  const applications = useUnitApplications(register, unit, quarter);
   const turns = useMemo(() => turnsOf(cases.data.rows), [cases.data.rows]);
   const now = useServerMinute(turns);
   const facts = useMemo(
@@ -41,11 +42,28 @@ export function useUnitSheet(register: Register, unit: Unit, quarter: Quarter) {
       cases: cases.data.rows,
       now,
       rectifications: rectifications.data,
-      report: [...reports].sort((a, b) => b.year - a.year)[0] ?? null,
+      applications,
     }),
-    [unit, quarter, results, findings.data, cases.data, now, rectifications.data, reports],
+    [unit, quarter, results, findings.data, cases.data, now, rectifications.data, applications],
   );
   return { facts, provenance: provenanceOf(register, facts) };
+}
+
+/** From the ledger where one was imported, so that 0 means none; else what the latest annual report printed. */
+function useUnitApplications(register: Register, unit: Unit, quarter: Quarter): UnitApplications | null {
+  const quarters = useMemo(() => quartersOf(yearOf(quarter)).filter((entry) => entry <= quarter), [quarter]);
+  const [facts, reports] = useSuspenseQueries({
+    queries: [
+      endpointQuery(contract.applicationFacts, { quarter: quarters, unit: [unit.id] }),
+      endpointQuery(contract.annualReports, { body: unit.id }),
+    ],
+  });
+  const hasLedger = register.sources.some((source) => source.topic === "applications");
+  return useMemo(() => {
+    if (hasLedger) return fromLedger(facts.data, quarters);
+    const [latest] = [...reports.data].sort((a, b) => b.year - a.year);
+    return latest === undefined ? null : fromReport(latest);
+  }, [hasLedger, facts.data, reports.data, quarters]);
 }
 
 /** The quarter's own ground: what the years before it rest on is told by the marks of the trend. */
