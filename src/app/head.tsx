@@ -1,3 +1,4 @@
+import { Link, useLocation } from "react-router";
 import { SOURCE_TOPIC_LABEL, type Source, type SourceTopic } from "#domain/source.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icons.tsx";
@@ -20,12 +21,26 @@ export function Head({ title, question, topics }: HeadProps) {
     <header className={styles["head"]}>
       <h1 className={styles["title"]}>{title}</h1>
       <p className={styles["question"]}>{question}</p>
+      <RulesLink topic={topics[0]} />
       <SourceAges topics={topics} />
       <HeadTools title={title} />
       <ThemeButton />
     </header>
   );
 }
+
+/** How the page's numbers are counted: the part of 口径与规则 that speaks of their source. */
+function RulesLink({ topic }: { topic: SourceTopic | undefined }) {
+  const { pathname, search } = useLocation();
+  if (topic === undefined || topic === "schemes" || pathname === RULES) return null;
+  return (
+    <Link to={{ pathname: RULES, search, hash: `#metrics-${topic}` }} className={styles["rules"] ?? ""}>
+      口径
+    </Link>
+  );
+}
+
+const RULES = "/rules";
 
 function SourceAges({ topics }: { topics: readonly SourceTopic[] }) {
   const { data, isError, refetch } = useSources();

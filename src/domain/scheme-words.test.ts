@@ -47,6 +47,7 @@ it("lists the rules that are no indicators in the order in which they act", () =
     "不适用",
     "单项否决",
     "加分",
+    "加重扣分",
     "判定次序",
     "得分显示",
     "全年",

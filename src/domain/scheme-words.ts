@@ -1,3 +1,4 @@
+import { describeEscalation } from "./escalation.ts";
 import { POINT, type Points } from "./points.ts";
 import { describeQuarter } from "./quarter.ts";
 import type { Indicator, Scheme, Tier } from "./scheme.ts";
@@ -86,6 +87,7 @@ export function schemeClauses(scheme: Scheme): { id: string; head: string; text:
     { id: "na", head: "不适用", text: NA_POLICY_LABEL[scheme.naPolicy] },
     { id: "veto", head: "单项否决", text: `命中任一否决指标：${describeVetoScore(scheme.vetoScore)}` },
     { id: "bonus", head: "加分", text: describeBonus(scheme.bonus) },
+    { id: "escalation", head: "加重扣分", text: describeEscalation(scheme).join("；") || "没有启用" },
     { id: "verdict", head: "判定次序", text: "先看单项否决，再按分档线判定；否决单位不入档、不排位" },
     { id: "decimals", head: "得分显示", text: describeDecimals(scheme.decimals) },
     { id: "year", head: "全年", text: YEAR_BASIS_LABEL[scheme.yearBasis] },

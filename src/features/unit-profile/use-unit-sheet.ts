@@ -66,8 +66,12 @@ function useUnitApplications(register: Register, unit: Unit, quarter: Quarter): 
   }, [hasLedger, facts.data, reports.data, quarters]);
 }
 
-/** The quarter's own ground: what the years before it rest on is told by the marks of the trend. */
+/** The quarter's own ground, and how old the other two ledgers on the sheet are. */
 function provenanceOf(register: Register, facts: UnitSheetFacts): Provenance {
   const result = resultOf(facts);
-  return describeProvenance(register.sources, "inspections", result === undefined ? {} : groundsOf([result]));
+  const own = describeProvenance(register.sources, "inspections", result === undefined ? {} : groundsOf([result]));
+  const others = (["rectifications", "applications"] as const).map(
+    (topic) => describeProvenance(register.sources, topic).source,
+  );
+  return { ...own, source: [own.source, ...others].join("；") };
 }
