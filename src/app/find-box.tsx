@@ -16,16 +16,22 @@ import {
   schemeOf,
   unitEntries,
 } from "./find-entries.ts";
-import { PAGE_ROUTES } from "./page-routes.ts";
+import type { PageRoute } from "./page-routes.ts";
 
 /** Findings of one quarter that are looked through; a district of 54 units has about 300. */
 const MOST_FINDINGS = 500;
 
+interface FindBoxProps {
+  /** Given, not imported: the list belongs to what is loaded first, and a copy of its own would double it. */
+  pages: readonly PageRoute[];
+  onClose: () => void;
+}
+
 /** 查找: pages, units, indicators and the findings of the quarter that is looked at, by words or pinyin initials. */
-export function FindBox({ onClose }: { onClose: () => void }) {
+export function FindBox({ pages, onClose }: FindBoxProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const navigate = useNavigate();
-  const { places, note, ask } = useFoundPlaces();
+  const { places, note, ask } = useFoundPlaces(pages);
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
@@ -50,7 +56,11 @@ export function FindBox({ onClose }: { onClose: () => void }) {
   );
 }
 
-function useFoundPlaces(): { places: readonly FoundPlace[]; note: string; ask: (typed: string) => void } {
+function useFoundPlaces(pages: readonly PageRoute[]): {
+  places: readonly FoundPlace[];
+  note: string;
+  ask: (typed: string) => void;
+} {
   const register = useRegister();
   const { search } = useLocation();
   const { filters } = useFilters();
@@ -66,12 +76,12 @@ function useFoundPlaces(): { places: readonly FoundPlace[]; note: string; ask: (
   const places = useMemo(() => {
     const scheme = schemeOf(register, quarter);
     return [
-      ...pageEntries(PAGE_ROUTES, search),
+      ...pageEntries(pages, search),
       ...unitEntries(register, quarter),
       ...indicatorEntries(scheme),
       ...(isAsked ? findingEntries(data?.rows ?? [], register, scheme) : []),
     ];
-  }, [register, quarter, search, isAsked, data]);
+  }, [pages, register, quarter, search, isAsked, data]);
   const left = (data?.total ?? 0) - (data?.rows.length ?? 0);
   const note = left > 0 ? `问题只查本季度前 ${MOST_FINDINGS} 条，另有 ${left} 条未查，请到季度检查页翻看。` : "";
   return { places, note, ask: (typed) => setAsked(typed.trim() !== "") };

@@ -5,6 +5,7 @@ import { type FigureDeck, FigureDeckContext } from "#charts/figure-deck.ts";
 import { Icon, type IconName } from "#ui/icons.tsx";
 import { Popover } from "#ui/popover.tsx";
 import styles from "./head.module.css";
+import { PAGE_ROUTES } from "./page-routes.ts";
 import { useDeckSlides } from "./use-deck-slides.ts";
 
 // Each comes when it is first used: the page opens without them.
@@ -44,7 +45,7 @@ function FindTool() {
       <Tool icon="search" name="查找（按 / 键）" onClick={() => setOpen(true)} />
       {isOpen ? (
         <Suspense fallback={null}>
-          <FindBox onClose={() => setOpen(false)} />
+          <FindBox pages={PAGE_ROUTES} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>
