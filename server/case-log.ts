@@ -1,14 +1,10 @@
 import type { Ledger, LedgerChange, LedgerChanges } from "#domain/ledger.ts";
-import {
-  type RectificationCase,
-  type RectificationRules,
-  type RectificationState,
-  rulesAt,
-} from "#domain/rectification.ts";
+import type { RectificationCase, RectificationRules, RectificationState } from "#domain/rectification.ts";
 import { type EventDraft, inOrder, type RectificationEvent } from "#domain/rectification-event.ts";
 import { toMoment, toSeconds } from "#domain/rectification-limit.ts";
 import { judgeEvent, readLog, toEvent } from "#domain/rectification-log.ts";
 import type { Progress } from "#domain/rectification-progress.ts";
+import { rulesForDraft } from "#domain/rectification-rules.ts";
 import { CalendarNotMaintained } from "#domain/workday.ts";
 import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
 import { canonicalJson, rowsByKey } from "./ledger-rows.ts";
@@ -58,7 +54,7 @@ export function recordDraft(
 ): Recording {
   const log = { severity: row.severity, events };
   try {
-    const rules = rulesAt(versions, now);
+    const rules = rulesForDraft(events, draft, now, versions);
     const event = toEvent(log, draft, now, { rules, calendar: WORKING_DAY_CALENDAR });
     const judgement = judgeEvent(log, event, now, WORKING_DAY_CALENDAR);
     if (!judgement.accepted) throw new EventRefused(judgement.code, judgement.reason);

@@ -137,6 +137,11 @@ describe.each(Object.entries(stores))("%s store", (_name, open) => {
     await record(draft({ kind: "dispatched", id: "k1" }), "c2");
     const { progress } = await store.rectification({ id: "c2" });
     expect([progress.terms?.ruleVersion, progress.dueAt]).toEqual(["2025-9", "2025-09-05T15:59:59.000Z"]);
+    const other = { kind: "elapsedHours", hours: 6 } as const;
+    await expect(record(draft({ kind: "dispatched", id: "k1", limit: other }), "c2")).rejects.toMatchObject({
+      code: "keyReused",
+    });
+    expect((await record(draft({ kind: "dispatched", id: "k1" }), "c2")).repeated).toBe(true);
     expect((await store.rectification({ id: "c1" })).progress.terms?.ruleVersion).toBe("v1");
     expect((await store.sources({})).find(({ topic }) => topic === "rectifications")?.rows).toBe(5);
     await store.clear();

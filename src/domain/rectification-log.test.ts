@@ -277,6 +277,17 @@ describe("recording", () => {
     expect(event).toMatchObject({ terms: { limits: { serious: limit, general: limit } } });
   });
 
+  it("counts a dispatch sent again as a repeat only with the limit it was recorded with", () => {
+    const own: Limit = { kind: "elapsedHours", hours: 6 };
+    const dispatch = (limit: Limit | null, at: string, rules = DEFAULT_RULES) =>
+      toEvent(aLog([]), { ...draft, kind: "dispatched", limit }, at, { rules, calendar });
+    const log: CaseLog = { severity: "general", events: [dispatch(own, later(0))] };
+    const again = (event: RectificationEvent) => judgeEvent(log, event, later(HOUR), calendar);
+    expect(again(dispatch(own, later(HOUR)))).toEqual({ accepted: true, repeated: true });
+    expect(again(dispatch({ ...own, hours: 7 }, later(HOUR)))).toMatchObject({ accepted: false, code: "keyReused" });
+    expect(again(dispatch(null, later(HOUR)))).toMatchObject({ accepted: false, code: "keyReused" });
+  });
+
   it("settles the due moment and both verdicts when a case closes", () => {
     const log = aLog([dispatched, [later(50 * HOUR), REPORTED]]);
     expect(toEvent(log, { ...draft, kind: "recheckPassed" }, later(60 * HOUR), context)).toMatchObject({

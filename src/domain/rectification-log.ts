@@ -1,4 +1,5 @@
 import {
+  describeLimit,
   type ErrorSeverity,
   freezeTerms,
   type RectificationRules,
@@ -238,7 +239,10 @@ function dueSeconds(standing: Standing, until: number, calendar: WorkingDayCalen
   return dueAfterStops(limit, dueWithoutStops(limit, toSeconds(dispatchedAt), calendar), stops, calendar);
 }
 
-/** Moment, order and what the server froze may differ when a request is sent again; what the person said may not. */
+/**
+ * Moment and order may differ when a request is sent again; what the person said may not, and the limit of a dispatch is
+ * part of that.
+ */
 function isSameDeed(known: RectificationEvent, event: RectificationEvent): boolean {
   return JSON.stringify(deedOf(known)) === JSON.stringify(deedOf(event));
 }
@@ -247,6 +251,10 @@ function deedOf(event: RectificationEvent): unknown[] {
   const deed = [event.kind, event.by.role, event.by.organisation, event.note];
   if (event.kind === "paused") return [...deed, event.reason, event.approver.role, event.approver.organisation];
   if (event.kind === "reportedFixed") return [...deed, event.evidenceUrl];
+  if (event.kind === "dispatched") {
+    const { serious, general } = event.terms.limits;
+    return [...deed, describeLimit(serious), describeLimit(general)];
+  }
   return event.kind === "severityChanged" ? [...deed, event.severity] : deed;
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { SheetCell } from "./cell-text.ts";
 import { NOTHING_HELD, readLedgerSheets } from "./ledger-intake.ts";
-import { DEFAULT_RULES, type RectificationRules, rulesAt } from "./rectification.ts";
-import { faultOfRules, withDefaultRules } from "./rectification-rules.ts";
+import { DEFAULT_RULES, freezeTerms, type RectificationRules, rulesAt } from "./rectification.ts";
+import type { RectificationEvent } from "./rectification-event.ts";
+import { faultOfRules, rulesForDraft, withDefaultRules } from "./rectification-rules.ts";
 import { describeRowError } from "./row-error.ts";
 import type { SheetSource } from "./sheet-rows.ts";
 
@@ -85,4 +86,21 @@ describe("the sheet 时限规则", () => {
     );
     expect(versions).toEqual(["v1", "2026-1"]);
   });
+});
+
+it("a dispatch is recorded under the version in force, and sent again it is read under the one it was recorded with", () => {
+  const by = { role: "office", organisation: "区政府办公室" } as const;
+  const draft = { id: "k1", kind: "dispatched", by, note: "", limit: null } as const;
+  const { limit: _, ...said } = draft;
+  const known: RectificationEvent = {
+    ...said,
+    sequence: 0,
+    at: "2025-12-31T15:59:00.000Z",
+    terms: freezeTerms(DEFAULT_RULES),
+  };
+  const versions = [DEFAULT_RULES, V2];
+  const now = "2026-01-02T00:00:00.000Z";
+  expect(rulesForDraft([], draft, now, versions)).toBe(V2);
+  expect(rulesForDraft([known], draft, now, versions)).toBe(DEFAULT_RULES);
+  expect(rulesForDraft([known], { ...draft, id: "k2" }, now, versions)).toBe(V2);
 });

@@ -1,4 +1,5 @@
-import { DEFAULT_RULES, type RectificationRules } from "./rectification.ts";
+import { DEFAULT_RULES, type RectificationRules, rulesAt } from "./rectification.ts";
+import type { EventDraft, RectificationEvent } from "./rectification-event.ts";
 import type { RECTIFICATION_SHEETS } from "./rectification-sheets.ts";
 import type { RowOf } from "./sheet-column.ts";
 import type { PlacedRow, RowLog } from "./sheet-rows.ts";
@@ -48,6 +49,21 @@ function isSameRules(a: RectificationRules, b: RectificationRules): boolean {
 function contentOf({ effectiveFrom, limits, recheckWait, relapseDays }: RectificationRules): string {
   const limit = (part: RectificationRules["limits"]["general"]) => Object.entries(part).sort().flat().join(" ");
   return [Date.parse(effectiveFrom), limit(limits.serious), limit(limits.general), recheckWait, relapseDays].join("|");
+}
+
+/**
+ * The rules under which a draft is recorded: those in force now. A dispatch sent again is read under the version that
+ * was frozen the first time, so that a version that began in between does not make another limit of it.
+ */
+export function rulesForDraft(
+  events: readonly RectificationEvent[],
+  { id }: EventDraft,
+  now: string,
+  versions: readonly RectificationRules[],
+): RectificationRules {
+  const known = events.find((entry) => entry.id === id);
+  const frozen = known?.kind === "dispatched" ? known.terms.ruleVersion : null;
+  return versions.find(({ ruleVersion }) => ruleVersion === frozen) ?? rulesAt(versions, now);
 }
 
 /** Reads 时限规则; what it has taken holds for the cases of the same file. */
