@@ -3,7 +3,7 @@ import type { Palette } from "./palette.ts";
 import { type PanelPlace, type PanelPlaces, placePanels } from "./panel-layout.ts";
 import { measureText, widestText } from "./text-measure.ts";
 
-/** Group names and their 3 px rule. */
+/** Group names and their 3 px rule; none where the columns form no groups. */
 export const GROUP_ROW = 24;
 const LINE = 15;
 const FOOT = 22;
@@ -59,12 +59,13 @@ export function layOutHeatmap(series: HeatmapSeries, width: number, print?: bool
   const minimum = cellsX + totalWidth + count * cellWidth;
   const rowCounts = series.panels.map((panel) => panel.rows.length);
   const pitchAt = (panelWidth: number) => Math.min(WIDEST_PITCH, (panelWidth - cellsX - totalWidth) / count);
+  const groupRow = series.groups.length > 0 ? GROUP_ROW : 0;
   const place = (headHeight: number) =>
-    placePanels(rowCounts, { width, overhead: GROUP_ROW + headHeight + FOOT, minimum, print });
+    placePanels(rowCounts, { width, overhead: groupRow + headHeight + FOOT, minimum, print });
   const pitch = pitchAt(place(0).places[0]?.width ?? width);
   const heads = series.columns.map((column) => breakHead(column.shortName, pitch));
   const headHeight = Math.max(1, ...heads.map((lines) => lines.length)) * LINE + 7;
-  return { ...place(headHeight), cellsX, pitch, totalWidth, heads, headHeight, rowsTop: GROUP_ROW + headHeight };
+  return { ...place(headHeight), cellsX, pitch, totalWidth, heads, headHeight, rowsTop: groupRow + headHeight };
 }
 
 /** 政策文件 → 政策 / 文件: two equal lines, more where the column is too narrow for half of the name. */

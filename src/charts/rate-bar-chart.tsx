@@ -46,7 +46,7 @@ function placeRows({ rows }: RateBarSeries, layout: RateBarLayout): PlacedRow[] 
   return layout.columns.flatMap((column) =>
     rows.slice(column.from, column.to).map((row, index) => {
       const top = layout.rowsTop + index * layout.rowHeight;
-      return { row, column, top, base: top + 15 };
+      return { row, column, top, base: top + layout.rowHeight / 2 + 4 };
     }),
   );
 }
@@ -90,6 +90,7 @@ function RateBarMarks(part: PartProps) {
 
 function Heads({ series, layout, palette, print }: PartProps) {
   const isShown = series.rows.some((row) => row.openOverdueText !== "");
+  if (series.rows.length === 0) return null;
   const y = 12;
   const marks = layout.columns.flatMap(({ rateRight, countRight, openRight }) => [
     { x: rateRight, y, text: "按时率" },

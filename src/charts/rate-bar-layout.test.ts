@@ -28,6 +28,12 @@ it("a narrow plot and a picture of a document have one column", () => {
   expect(layOutRateBars(aSeries(11), 562).columns).toHaveLength(1);
 });
 
+it("a picture of a document sets many rows closer, so that every department stands on one page", () => {
+  expect(layOutRateBars(aSeries(24), 562, true).height).toBe(22 + 24 * 22 + 2);
+  expect(layOutRateBars(aSeries(31), 562, true).height).toBeLessThanOrEqual(22 + 24 * 22 + 2);
+  expect(layOutRateBars(aSeries(31), 562).rowHeight).toBe(22);
+});
+
 it("all words stand inside the column", () => {
   for (const { x, openRight } of layOutRateBars(aSeries(11, {}, "2"), 900).columns) {
     expect(openRight - x).toBeLessThanOrEqual(430);

@@ -4,6 +4,9 @@ import { measureText, widestText } from "./text-measure.ts";
 
 export const RATE_BAR = 12;
 const ROW = 22;
+/** A picture of a document with more rows than this in a column sets them closer, so that a page holds all of a side. */
+const MOST_WIDE_ROWS = 24;
+const CLOSE_ROW = 17;
 const HEAD = 22;
 const GAP = 8;
 const WIDE_GAP = 14;
@@ -50,13 +53,14 @@ export function layOutRateBars(series: RateBarSeries, width: number, print?: boo
     const to = Math.min(series.rows.length, from + perColumn);
     return { x, from, to, rateRight, countRight, openRight: countRight + words.open };
   });
+  const rowHeight = print && perColumn > MOST_WIDE_ROWS ? CLOSE_ROW : ROW;
   return {
     columns,
     nameWidth: words.name + GAP,
     trackWidth,
-    rowHeight: ROW,
+    rowHeight,
     rowsTop: HEAD,
-    height: HEAD + perColumn * ROW + 2,
+    height: HEAD + perColumn * rowHeight + 2,
   };
 }
 

@@ -10,6 +10,6 @@ export function BoardChart({ series, width, palette, print, onPick }: ChartProps
 }
 
 /** The page's board is as high as its content. */
-export function boardChartHeight(series: BoardSeries, _width: number, print?: boolean): number {
-  return print ? boardPictureHeight(series) : 0;
+export function boardChartHeight(series: BoardSeries, width: number, print?: boolean): number {
+  return print ? boardPictureHeight(series, width) : 0;
 }

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { Figure } from "#charts/figure.tsx";
 import type { FigurePicture } from "#charts/figure-spec.ts";
-import { describeProvenance } from "#domain/provenance.ts";
 import { ERROR_SEVERITY_LABEL, rulesAt } from "#domain/rectification.ts";
 import { formatShanghai, shanghaiDate } from "#domain/shanghai-time.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { BoardChart, boardChartHeight } from "./board-chart.tsx";
+import { describeCaseProvenance, versionsOfCases } from "./case-provenance.ts";
 import { describeBoard, describeLane } from "./describe-board.ts";
 import { describeCasePicks } from "./describe-case-picks.ts";
 import { describeLaterRule } from "./describe-later-rule.ts";
@@ -46,7 +46,14 @@ export function BoardFigure({ register, filters, openCase, board }: BoardFigureP
   const caption = `${formatShanghai(now)} 在办 · ${describeFilters(filters, register.units, { parts: ["units"] })}${describeCasePicks(filters)}`;
   const pictures = series.lanes.map((lane) => toLanePicture(series, lane, caption));
   const overdue = items.filter((item) => item.reading.mode !== "stopped" && item.reading.secondsLeft < 0);
-  const provenance = describeProvenance(register.sources, "rectifications");
+  const provenance = describeCaseProvenance(
+    register.sources,
+    versionsOfCases(
+      items.map(({ entry }) => entry),
+      versions,
+      now,
+    ),
+  );
   return (
     <Figure
       chartKey="deadline-board"

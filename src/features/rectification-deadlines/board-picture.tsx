@@ -15,6 +15,9 @@ const MOST_ROWS = 34;
 const ROW = 17;
 const HEAD = 22;
 const BAR = { width: 60, height: 6 };
+/** From this width on the lanes stand beside each other. */
+const ABREAST = 1000;
+const LANE_GAP = 40;
 
 interface PictureRow {
   item: BoardItem;
@@ -23,65 +26,86 @@ interface PictureRow {
 
 interface PictureLane {
   lane: BoardLane;
+  x: number;
   y: number;
   rows: readonly PictureRow[];
 }
 
-function layOut(series: BoardSeries): { lanes: PictureLane[]; height: number; left: number } {
+interface PictureLayout {
+  lanes: readonly PictureLane[];
+  /** Of one lane. */
+  width: number;
+  /** Where the heads of the columns begin. */
+  heads: readonly number[];
+  height: number;
+  left: number;
+}
+
+/** The lanes under each other, or abreast where each has the width of a page. */
+function layOut(series: BoardSeries, width: number): PictureLayout {
+  const count = width >= ABREAST ? series.lanes.length : 1;
+  const laneWidth = Math.floor((width - (count - 1) * LANE_GAP) / count);
   let left = series.total - series.items.length;
   let y = HEAD;
-  const lanes = series.lanes.map((lane) => {
+  let bottom = HEAD;
+  const lanes = series.lanes.map((lane, column) => {
+    if (count > 1) y = HEAD;
     const top = y;
-    y += HEAD;
     const own = series.items.filter((item) => item.entry.progress.severity === lane.severity);
     const rows = own.slice(0, MOST_ROWS).map((item, index) => ({ item, y: top + HEAD + index * ROW }));
     left += own.length - rows.length;
-    y += Math.max(1, rows.length) * ROW + 4;
-    return { lane, y: top, rows };
+    y += HEAD + Math.max(1, rows.length) * ROW + 4;
+    bottom = Math.max(bottom, y);
+    return { lane, x: count > 1 ? column * (laneWidth + LANE_GAP) : 0, y: top, rows };
   });
-  return { lanes, height: y + (left > 0 ? HEAD : 0), left };
+  const heads = Array.from({ length: count }, (_, column) => column * (laneWidth + LANE_GAP));
+  return { lanes, width: laneWidth, heads, height: bottom + (left > 0 ? HEAD : 0), left };
 }
 
-export function boardPictureHeight(series: BoardSeries): number {
-  return layOut(series).height;
+export function boardPictureHeight(series: BoardSeries, width: number): number {
+  return layOut(series, width).height;
 }
 
-/** Left edges: unit, kind, state, time left (right edge), moment, bar. */
+/** Left edges: unit, kind, state, word of the colour, time left (right edge), moment, bar. */
 function columnsOf(width: number) {
   const bar = width - BAR.width;
   const moment = bar - 90;
-  const time = moment - 12;
-  return { unit: 4, kind: width * 0.18, state: width * 0.31, time, moment, bar };
+  return { unit: 4, kind: width * 0.18, state: width * 0.31, tag: width * 0.41, time: moment - 18, moment, bar };
 }
 
 /** The open cases as a list, most urgent first in either lane: what a circular or a message takes along. */
 export function BoardPicture({ series, width, palette }: BoardPictureProps) {
-  const { lanes, height, left } = layOut(series);
-  const x = columnsOf(width);
+  const { lanes, width: laneWidth, heads: lefts, height, left } = layOut(series, width);
+  const x = columnsOf(laneWidth);
   const heads: [number, string, "start" | "end"][] = [
     [x.unit, "单位", "start"],
     [x.kind, "类型", "start"],
     [x.state, "状态", "start"],
+    [x.tag, "提示", "start"],
     [x.time, "余时", "end"],
     [x.moment, "到期（报结）", "start"],
     [x.bar, "已用时限", "start"],
   ];
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} fontSize={12} aria-hidden="true">
-      {heads.map(([at, word, anchor]) => (
-        <text key={word} x={at} y={14} fill={palette["ink-3"]} textAnchor={anchor}>
-          {word}
-        </text>
+      {lefts.map((from) => (
+        <g key={from} transform={`translate(${from} 0)`}>
+          {heads.map(([at, word, anchor]) => (
+            <text key={word} x={at} y={14} fill={palette["ink-3"]} textAnchor={anchor}>
+              {word}
+            </text>
+          ))}
+          <path d={`M0 ${HEAD - 1.5}H${laneWidth}`} stroke={palette["line-strong"]} />
+        </g>
       ))}
-      <path d={`M0 ${HEAD - 1.5}H${width}`} stroke={palette["line-strong"]} />
-      {lanes.map(({ lane, y, rows }) => (
-        <g key={lane.severity}>
+      {lanes.map(({ lane, x: from, y, rows }) => (
+        <g key={lane.severity} transform={`translate(${from} 0)`}>
           <text x={0} y={y + 15} fill={palette.ink} fontWeight={700}>
             {`${ERROR_SEVERITY_LABEL[lane.severity]}　${lane.count} 条在办`}
           </text>
-          <path d={`M0 ${y + HEAD - 1.5}H${width}`} stroke={palette.line} />
+          <path d={`M0 ${y + HEAD - 1.5}H${laneWidth}`} stroke={palette.line} />
           {rows.map((row) => (
-            <PictureLine key={row.item.entry.id} row={row} now={series.now} width={width} palette={palette} />
+            <PictureLine key={row.item.entry.id} row={row} now={series.now} width={laneWidth} palette={palette} />
           ))}
         </g>
       ))}
@@ -106,7 +130,6 @@ function PictureLine({ row: { item, y }, now, width, palette }: PictureLineProps
   const colour = colourOf(item, palette);
   const base = y + 12.5;
   const used = Math.min(1, item.reading.usedShare) * BAR.width;
-  const tag = words.tag === "" ? "" : `（${words.tag}）`;
   return (
     <>
       <text x={x.unit} y={base} fill={palette.ink} fontWeight={700}>
@@ -118,8 +141,13 @@ function PictureLine({ row: { item, y }, now, width, palette }: PictureLineProps
       <text x={x.state} y={base} fill={palette["ink-2"]}>
         {RECTIFICATION_STATE_LABEL[progress.state]}
       </text>
+      {words.tag === "" ? null : (
+        <text x={x.tag} y={base} fill={colour.text}>
+          {words.tag}
+        </text>
+      )}
       <text x={x.time} y={base} fill={colour.text} fontWeight={700} textAnchor="end">
-        {`${words.time}${tag}`}
+        {words.time}
       </text>
       <text x={x.moment} y={base} fill={palette["ink-2"]}>
         {words.moment}

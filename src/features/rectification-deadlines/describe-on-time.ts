@@ -16,6 +16,8 @@ export function describeUnitRates(entries: readonly OnTimeEntry[], whole: OnTime
     worst === undefined || full === rated.length ? "" : `；最低${worst.name} ${rateText(worst)}（${countText(worst)}）`;
   const few = entries.length - rated.length;
   const rest = few === 0 ? "" : `，另 ${few} 家样本少或没有，只列件数`;
+  if (rated.length === 0)
+    return `${describeWhole(whole, measure, "cases")}；${few} 家样本少或没有，只列件数。${describeBeside(whole)}`;
   return `${describeWhole(whole, measure, "cases")}${lowest}；可计率的 ${rated.length} 家中 ${full} 家全部按时${rest}。${describeBeside(whole)}`;
 }
 

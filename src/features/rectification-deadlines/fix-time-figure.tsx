@@ -5,20 +5,22 @@ import { endpointQuery } from "#api/endpoint-query.ts";
 import { useServerMinute } from "#api/live-clock.ts";
 import { Figure } from "#charts/figure.tsx";
 import { StepChart, stepChartHeight } from "#charts/step-chart.tsx";
-import { describeProvenance } from "#domain/provenance.ts";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
+import { rulesAt } from "#domain/rectification.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { describeCaseProvenance, versionsInQuarters } from "./case-provenance.ts";
 import { describeCasePicks } from "./describe-case-picks.ts";
 import { countBeyond, describeFixTimes, splitFixTimes, toFixTimeSeries, toFixTimeTable } from "./to-fix-time-series.ts";
-import { useRectificationRules } from "./use-rectification-rules.ts";
+import { useRuleVersions } from "./use-rectification-rules.ts";
 import { toCaseQuery, type ViewProps } from "./use-rectification-view.ts";
 
 const NO_TURNS: readonly number[] = [];
 
 /** How long it takes: share fixed by hours, a line a severity. */
 export const FixTimeFigure = memo(function FixTimeFigure({ register, filters }: ViewProps) {
-  const rules = useRectificationRules(useServerMinute(NO_TURNS));
+  const versions = useRuleVersions();
+  const rules = rulesAt(versions, useServerMinute(NO_TURNS));
   const query = endpointQuery(contract.rectificationFixTimes, { ...toCaseQuery(filters), quarter: filters.quarters });
   const times = useSuspenseQuery(query).data;
   const parts = useMemo(() => splitFixTimes(times, rules), [times, rules]);
@@ -27,7 +29,7 @@ export const FixTimeFigure = memo(function FixTimeFigure({ register, filters }: 
   if (parts.length === 0) {
     return <EmptyState sentence="所选范围没有复核通过的问题。" advice="可换一个季度，或放宽筛选。" height={300} />;
   }
-  const provenance = describeProvenance(register.sources, "rectifications");
+  const provenance = describeCaseProvenance(register.sources, versionsInQuarters(filters.quarters, versions));
   const beyond = countBeyond(parts, series.maximum);
   return (
     <Figure

@@ -4,7 +4,6 @@ import type { LegendItem } from "#charts/figure-spec.ts";
 import { RateBarChart, rateBarChartHeight } from "#charts/rate-bar-chart.tsx";
 import { rateBarFreeBox } from "#charts/rate-bar-layout.ts";
 import type { Filters, ResolvedFilters } from "#domain/filters.ts";
-import { describeProvenance } from "#domain/provenance.ts";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
 import {
   ON_TIME_MEASURE_LABEL,
@@ -17,8 +16,10 @@ import type { Unit } from "#domain/unit.ts";
 import { describeFilters, describeScope, pickedUnits } from "#filters/describe-filters.ts";
 import { DataTable } from "#ui/data-table.tsx";
 import { Segmented } from "#ui/segmented.tsx";
+import { describeCaseProvenance, versionsInQuarters } from "./case-provenance.ts";
 import { describeCasePicks } from "./describe-case-picks.ts";
 import { describeQuarterRates, describeUnitRates, MEASURE_SHORT } from "./describe-on-time.ts";
+import { toOnTimePictures } from "./on-time-pictures.ts";
 import {
   basisOf,
   countText,
@@ -30,6 +31,7 @@ import {
   toQuarterEntries,
   toUnitEntries,
 } from "./to-on-time-series.ts";
+import { useRuleVersions } from "./use-rectification-rules.ts";
 import { useRectificationFacts, type ViewProps } from "./use-rectification-view.ts";
 
 const VIEWS = [
@@ -63,17 +65,19 @@ interface OnTimeFigureProps extends ViewProps {
 export const OnTimeFigure = memo(function OnTimeFigure(props: OnTimeFigureProps) {
   const { register, filters, stale, view, measure, changeFilters } = props;
   const shown = useOnTime(register.units, filters, view, measure);
-  const provenance = describeProvenance(register.sources, "rectifications");
+  const provenance = describeCaseProvenance(register.sources, versionsInQuarters(shown.quarters, useRuleVersions()));
   const isByUnit = view === "units";
   const quarters = isByUnit ? describeQuarters(filters.quarters) : "";
+  const caption = `${describeFilters(filters, register.units, { parts: isByUnit ? ["quarters", "units"] : ["units"] })}${describeCasePicks({ ...filters, caseStates: [] })} · ${MEASURE_SHORT[measure]} · ${RATE_BASIS_LABEL[basisOf(view)]}`;
+  const noteOf = (few: number) => describeNote(measure, view, few);
   return (
     <Figure
       chartKey="rectification-on-time"
       title={isByUnit ? `各单位${MEASURE_SHORT[measure]}（${quarters}，从低到高）` : `各季度${MEASURE_SHORT[measure]}`}
       finding={shown.finding}
-      caption={`${describeFilters(filters, register.units, { parts: isByUnit ? ["quarters", "units"] : ["units"] })}${describeCasePicks({ ...filters, caseStates: [] })} · ${MEASURE_SHORT[measure]} · ${RATE_BASIS_LABEL[basisOf(view)]}`}
+      caption={caption}
       legend={LEGEND}
-      note={describeNote(measure, view, shown.few.length)}
+      note={noteOf(shown.few.length)}
       source={provenance.source}
       marks={provenance.marks}
       series={shown.series}
@@ -81,6 +85,11 @@ export const OnTimeFigure = memo(function OnTimeFigure(props: OnTimeFigureProps)
       chartHeight={rateBarChartHeight}
       freeBox={rateBarFreeBox}
       table={shown.table}
+      pictures={
+        isByUnit
+          ? toOnTimePictures(shown.facts, pickedUnits(filters, register.units), { measure, quarters, caption, noteOf })
+          : []
+      }
       fileStem={{
         quarters: nameQuarters(shown.quarters),
         subject: `${isByUnit ? "各单位" : "各季度"}${MEASURE_SHORT[measure]}`,
@@ -122,6 +131,7 @@ function useOnTime(units: readonly Unit[], filters: ResolvedFilters, view: OnTim
       const rated = entries.filter(hasRate);
       const few = entries.filter((entry) => !hasRate(entry)).sort(byCount);
       return {
+        facts,
         quarters,
         few,
         series: toOnTimeSeries(rated, few.length > 0),
@@ -131,6 +141,7 @@ function useOnTime(units: readonly Unit[], filters: ResolvedFilters, view: OnTim
     }
     const entries = toQuarterEntries(facts, quarters, measure, basis);
     return {
+      facts,
       quarters: [quarters[0] ?? last, last],
       few: [],
       series: toOnTimeSeries(entries, false),

@@ -1,7 +1,6 @@
 import { memo, useMemo } from "react";
 import { Figure } from "#charts/figure.tsx";
 import { HeatmapChart, heatmapChartHeight } from "#charts/heatmap-chart.tsx";
-import { describeProvenance } from "#domain/provenance.ts";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
 import { RECTIFICATION_STATE_LABEL } from "#domain/rectification.ts";
 import { describeClock } from "#domain/rectification-clock.ts";
@@ -9,24 +8,27 @@ import { recheckPassRate, toRecheckTable } from "#domain/rectification-facts.ts"
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { Button } from "#ui/button.tsx";
 import { DataTable } from "#ui/data-table.tsx";
+import { describeCaseProvenance, versionsInQuarters } from "./case-provenance.ts";
 import { ERROR_TYPE_SHORT } from "./case-words.ts";
 import { toCountLegend } from "./count-ramp.ts";
 import { describeCasePicks } from "./describe-case-picks.ts";
 import type { BoardItem } from "./to-board-series.ts";
 import { describeRecheck, failedItems, toBacklog, toRecheckFigureTable, toRecheckSeries } from "./to-recheck-series.ts";
 import { useLiveBoard } from "./use-live-board.ts";
+import { useRuleVersions } from "./use-rectification-rules.ts";
 import { type PanelProps, useRectificationFacts } from "./use-rectification-view.ts";
 
 /** What the unit says against what the third party says, and what has yet to be put right or looked at. */
 export const RecheckTable = memo(function RecheckTable({ register, filters, openCase }: PanelProps) {
   const facts = useRectificationFacts(filters, filters.quarters);
   const { items, now } = useLiveBoard(register, filters);
+  const versions = useRuleVersions();
   const counts = useMemo(() => toRecheckTable(facts), [facts]);
   const series = useMemo(() => toRecheckSeries(counts), [counts]);
   const table = useMemo(() => toRecheckFigureTable(counts), [counts]);
   const failed = useMemo(() => failedItems(items), [items]);
   const backlog = toBacklog(items, now);
-  const provenance = describeProvenance(register.sources, "rectifications");
+  const provenance = describeCaseProvenance(register.sources, versionsInQuarters(filters.quarters, versions));
   const waiting = backlog.longest === null ? "" : `，最久已等 ${backlog.longest}`;
   return (
     <Figure

@@ -7,23 +7,25 @@ import { Figure } from "#charts/figure.tsx";
 import type { FigurePicture } from "#charts/figure-spec.ts";
 import { HeatmapChart, heatmapChartHeight } from "#charts/heatmap-chart.tsx";
 import type { HeatmapSeries } from "#charts/heatmap-series.ts";
-import { describeProvenance } from "#domain/provenance.ts";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
+import { rulesAt } from "#domain/rectification.ts";
 import type { Relapse } from "#domain/relapse.ts";
 import { sideOf, type Unit } from "#domain/unit.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { describeCaseProvenance, versionsInQuarters } from "./case-provenance.ts";
 import { toCountLegend } from "./count-ramp.ts";
 import { describeCasePicks } from "./describe-case-picks.ts";
 import { countRelapses, describeRelapses, toRelapseSeries, toRelapseTable } from "./to-relapse-series.ts";
-import { useRectificationRules } from "./use-rectification-rules.ts";
+import { useRuleVersions } from "./use-rectification-rules.ts";
 import { toCaseQuery, type ViewProps } from "./use-rectification-view.ts";
 
 const NO_TURNS: readonly number[] = [];
 
 /** 屡改屡犯: the same kind of error at the same unit soon after one was closed. */
 export const RelapseTable = memo(function RelapseTable({ register, filters }: ViewProps) {
-  const rules = useRectificationRules(useServerMinute(NO_TURNS));
+  const versions = useRuleVersions();
+  const rules = rulesAt(versions, useServerMinute(NO_TURNS));
   const query = endpointQuery(contract.rectificationRelapses, { ...toCaseQuery(filters), quarter: filters.quarters });
   const relapses = useSuspenseQuery(query).data;
   const shown = useMemo(() => {
@@ -39,7 +41,7 @@ export const RelapseTable = memo(function RelapseTable({ register, filters }: Vi
     );
   }
   const caption = `${describeFilters(filters, register.units, { parts: ["quarters", "units"] })}${describeCasePicks({ ...filters, caseStates: [] })}`;
-  const provenance = describeProvenance(register.sources, "rectifications");
+  const provenance = describeCaseProvenance(register.sources, versionsInQuarters(filters.quarters, versions));
   return (
     <Figure
       chartKey="rectification-relapses"

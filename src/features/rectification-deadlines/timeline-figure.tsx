@@ -6,19 +6,20 @@ import { Figure } from "#charts/figure.tsx";
 import type { FigurePicture, LegendItem } from "#charts/figure-spec.ts";
 import { TimelineChart, timelineChartHeight } from "#charts/timeline-chart.tsx";
 import type { TimelineSeries } from "#charts/timeline-series.ts";
-import { describeProvenance } from "#domain/provenance.ts";
 import { ERROR_SEVERITY_LABEL, type ErrorSeverity, errorSeveritySchema } from "#domain/rectification.ts";
 import { isOverdue } from "#domain/rectification-clock.ts";
 import { toMoment, toSeconds } from "#domain/rectification-limit.ts";
 import { formatShanghai, shanghaiDate } from "#domain/shanghai-time.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { describeCaseProvenance, versionsOfCases } from "./case-provenance.ts";
 import { unitNamer } from "./case-words.ts";
 import { describeCasePicks } from "./describe-case-picks.ts";
 import type { BoardItem } from "./to-board-series.ts";
 import { toBoardTable } from "./to-board-table.ts";
 import { orderByUnit, RECENT, readRecentlyFixed, toTimelineSeries } from "./to-timeline-series.ts";
 import { useLiveBoard } from "./use-live-board.ts";
+import { useRuleVersions } from "./use-rectification-rules.ts";
 import { type CaseWithProgress, type PanelProps, toCaseQuery, type ViewProps } from "./use-rectification-view.ts";
 
 const SEVERITY_LEGEND = {
@@ -41,6 +42,7 @@ function toLegend(severities: readonly ErrorSeverity[]): LegendItem[] {
 export const TimelineFigure = memo(function TimelineFigure({ register, filters, openCase }: PanelProps) {
   const { items: open, now, total } = useLiveBoard(register, filters);
   const passed = usePassed(filters, now);
+  const versions = useRuleVersions();
   const items = useMemo(
     () => [...open, ...readRecentlyFixed(passed, unitNamer(register.units), now)],
     [open, passed, register.units, now],
@@ -53,7 +55,14 @@ export const TimelineFigure = memo(function TimelineFigure({ register, filters, 
   if (items.length === 0) {
     return <EmptyState sentence="没有在办的问题，近 48 小时也没有报结的问题。" advice="可放宽单位、级别或状态。" />;
   }
-  const provenance = describeProvenance(register.sources, "rectifications");
+  const provenance = describeCaseProvenance(
+    register.sources,
+    versionsOfCases(
+      items.map(({ entry }) => entry),
+      versions,
+      now,
+    ),
+  );
   const caption = `${formatShanghai(now)} · ${describeFilters(filters, register.units, { parts: ["units"] })}${describeCasePicks(filters)}`;
   return (
     <Figure
@@ -98,13 +107,14 @@ function usePassed(filters: ViewProps["filters"], now: string): readonly CaseWit
   return caseStates.length === 0 || caseStates.includes("passed") ? rows : NONE;
 }
 
-/** "在办 40 条，4 条已超期，另有 3 条将到期；近 48 小时报结并通过 6 条，其中逾期 1 条。" */
+/** "在办 40 条，4 条已超期，另有 3 条将到期；近 48 小时报结并通过 6 条，逾期 1 条。" */
 function describeTimeline(items: readonly BoardItem[]): string {
   const fixed = items.filter(({ entry }) => entry.progress.state === "passed");
   const overdue = items.filter(({ reading }) => isOverdue(reading)).length;
   const soon = items.filter(({ reading }) => reading.mode === "running" && reading.step === "soon").length;
   const late = fixed.filter(({ reading }) => reading.secondsLeft < 0).length;
-  const closed = fixed.length === 0 ? "" : `；近 48 小时报结并复核通过 ${fixed.length} 条，其中逾期报结 ${late} 条`;
+  const kept = late === 0 ? "均未逾期" : `逾期 ${late} 条`;
+  const closed = fixed.length === 0 ? "" : `；近 48 小时报结并通过 ${fixed.length} 条，${kept}`;
   return `在办 ${items.length - fixed.length} 条，${overdue} 条已超期，另有 ${soon} 条将到期${closed}。`;
 }
 

@@ -97,3 +97,11 @@ it("by units, a unit is on time only with all its cases", () => {
   const [entry] = toQuarterEntries(FACTS, [Q3], "verified", "units");
   expect(entry?.standing.rate).toMatchObject({ numerator: 1, denominator: 3 });
 });
+
+it("where no unit has enough cases the finding speaks of counts only", () => {
+  const facts = [aFact("丙镇", "verifiedOnTime", 3)];
+  const entries = toUnitEntries(facts, UNITS, "verified");
+  expect(describeUnitRates(entries, onTimeRate(facts, "verified", "cases"), "verified")).toBe(
+    "按时整改率样本少，3/3 条；4 家样本少或没有，只列件数。",
+  );
+});
