@@ -15,6 +15,9 @@ interface DueSoonStripProps {
   openCase: (caseId: string) => void;
 }
 
+/** Cases that the strip names; the board has them all. */
+const MOST_NAMED = 12;
+
 /** 一小时内到期: who must act now. Absent when there is none. */
 export function DueSoonStrip({ items, now, openCase }: DueSoonStripProps) {
   if (items.length === 0) return null;
@@ -22,7 +25,7 @@ export function DueSoonStrip({ items, now, openCase }: DueSoonStripProps) {
     <section className={styles["strip"]} aria-label="一小时内到期">
       <h2 className={styles["title"]}>一小时内到期 {items.length} 条</h2>
       <ul className={styles["list"]}>
-        {items.map(({ entry, unitName, reading }) => (
+        {items.slice(0, MOST_NAMED).map(({ entry, unitName, reading }) => (
           <li key={entry.id}>
             <button type="button" className={styles["case"]} onClick={() => openCase(entry.id)}>
               <span className={styles["severity"]}>{SEVERITY_SHORT[entry.progress.severity]}</span>
@@ -33,6 +36,7 @@ export function DueSoonStrip({ items, now, openCase }: DueSoonStripProps) {
             </button>
           </li>
         ))}
+        {items.length > MOST_NAMED ? <li>另有 {items.length - MOST_NAMED} 条，见看板</li> : null}
       </ul>
       <CopyChaseList items={items} now={now} word="复制催办名单" />
     </section>

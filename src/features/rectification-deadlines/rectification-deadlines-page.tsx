@@ -13,15 +13,11 @@ import { useFilters } from "#filters/use-filters.ts";
 import { useRestingFilters } from "#filters/use-resting-filters.ts";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
-import { ArrivalsFigure } from "./arrivals-figure.tsx";
+import { CaseColumns } from "./case-columns.tsx";
 import { CaseDrawer } from "./case-drawer.tsx";
-import { FixTimeFigure } from "./fix-time-figure.tsx";
 import { LiveSection } from "./live-section.tsx";
 import { OnTimeFigure } from "./on-time-figure.tsx";
-import { RecheckTable } from "./recheck-table.tsx";
-import styles from "./rectification-deadlines-page.module.css";
 import { RelapseTable } from "./relapse-table.tsx";
-import { TimelineFigure } from "./timeline-figure.tsx";
 
 const CONTROLS: readonly FilterControlName[] = [
   "quarters",
@@ -79,22 +75,7 @@ function RectificationDeadlines() {
         <Panel bare minHeight={620} label="时限看板">
           <LiveSection {...panel} />
         </Panel>
-        <div className={styles["main"]}>
-          <Panel minHeight={560} label="在办与近期报结问题的时限">
-            <TimelineFigure {...panel} />
-          </Panel>
-        </div>
-        <div className={styles["side"]}>
-          <Panel minHeight={420} label="累计整改用时">
-            <FixTimeFigure {...view} />
-          </Panel>
-          <Panel minHeight={300} label="单位报告与第三方复核">
-            <RecheckTable {...panel} />
-          </Panel>
-          <Panel minHeight={300} label="每日交办">
-            <ArrivalsFigure {...view} />
-          </Panel>
-        </div>
+        <CaseColumns {...panel} />
         <Panel minHeight={480} label="各单位按时率">
           <OnTimeFigure
             {...view}

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { serverNow } from "#api/call-endpoint.ts";
 import { contract } from "#api/contract.ts";
@@ -68,6 +68,12 @@ export function useLiveBoard(register: Register, filters: ResolvedFilters): Live
     failure: query.error,
     retry: () => void query.refetch(),
   };
+}
+
+/** How many cases are open; undefined until the list is first read. A page that asks this waits for nothing. */
+export function useOpenTotal(filters: ResolvedFilters): number | undefined {
+  const query = openCasesQuery({ ...toCaseQuery(filters), state: filters.caseStates });
+  return useQuery({ ...query, select: ({ total }) => total }).data;
 }
 
 interface Board {
