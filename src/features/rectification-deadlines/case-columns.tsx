@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Panel } from "#ui/panel.tsx";
 import { ArrivalsFigure } from "./arrivals-figure.tsx";
 import styles from "./case-columns.module.css";
@@ -11,7 +12,7 @@ import type { PanelProps } from "./use-rectification-view.ts";
 const LONG_TIMELINE = 30;
 
 /** Two columns of figures of about the same height: the timeline grows with every open case, the others hardly. */
-export function CaseColumns(panel: PanelProps) {
+export const CaseColumns = memo(function CaseColumns(panel: PanelProps) {
   const { register, filters } = panel;
   const open = useOpenTotal(filters);
   const isShort = open !== undefined && open < LONG_TIMELINE;
@@ -39,4 +40,4 @@ export function CaseColumns(panel: PanelProps) {
       </div>
     </>
   );
-}
+});
