@@ -59,7 +59,7 @@ it("with 5,000 open cases the board stays under 3,000 nodes, and says how many i
   expect(container.querySelectorAll("*").length).toBeLessThan(3000);
   expect(container.querySelectorAll("button")).toHaveLength(2 * (20 + 40 + 20 + 20));
   expect(screen.getAllByText(/^另有 \d+ 条，见“表”$/)).toHaveLength(8);
-});
+}, 30_000);
 
 it("with 40 open cases every one stands on the board", () => {
   const { container } = render(<BoardTable series={aBoard(40)} onPick={undefined} />);
