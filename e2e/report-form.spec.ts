@@ -98,7 +98,7 @@ test("one changed cell breaks the equations it is in, with the exact difference"
   await openAddress(page, baseURL, "/annual-report?body=copy");
   const list = card(page, "三、收到和处理政府信息公开申请情况").getByRole("list", { name: "勾稽关系" });
   await expect(list).toContainText(/R2自然人列.*，差 \+\d/);
-  await list.getByRole("button", { name: /^R2自然人列：/ }).click();
+  await list.getByRole("button", { name: /^R2 ?自然人列：/ }).click();
   await expect(page).toHaveURL(/pick=R2\.naturalPerson/);
   await expect(page.locator('[data-lit] [data-cell="t3.granted.naturalPerson"]')).toBeVisible();
   await cell(page, "t3.granted.naturalPerson").click();
@@ -137,22 +137,17 @@ test("a difference of R6 is explained, the remark stands on the form and is refu
 });
 
 test("the copied table keeps its spans where it is pasted", async ({ page, context, baseURL }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openTongnan(page, baseURL);
   const table = card(page, "三、收到和处理政府信息公开申请情况");
   await table.getByRole("button", { name: "复制表格" }).click();
-  await expect(table.getByRole("status").first()).toContainText("表格已复制");
-  await page.evaluate(() => {
-    const field = document.createElement("div");
-    field.id = "paste-here";
-    field.contentEditable = "true";
-    document.body.prepend(field);
-    field.focus();
-  });
-  await page.keyboard.press("Control+V");
-  const pasted = page.locator("#paste-here table");
-  await expect(pasted.locator('th[rowspan="22"], td[rowspan="22"]')).toHaveCount(1);
-  await expect(pasted.locator('th[colspan="5"], td[colspan="5"]')).toHaveCount(1);
+  await expect(table.getByRole("status").first()).toContainText("表格已复制，粘贴到");
+  const letter = await context.newPage();
+  await letter.setContent('<div id="letter" contenteditable="true"></div>');
+  await letter.locator("#letter").focus();
+  await letter.keyboard.press("Control+V");
+  await expect(letter.locator('th[rowspan="22"], td[rowspan="22"]')).toHaveCount(1);
+  await expect(letter.locator('th[rowspan="8"], td[rowspan="8"]')).toHaveCount(1);
+  await expect(letter.locator('th[colspan="5"], td[colspan="5"]')).toHaveCount(1);
 });
 
 test("the workbook keeps merged heads, the picture carries the numbers", async ({ page, baseURL }) => {

@@ -1,25 +1,26 @@
 import { type GridWords, gridHtml, gridText } from "#charts/grid-copy.ts";
 import type { MergedGrid } from "#charts/merged-grid.ts";
 
-/** Puts a table on the clipboard as HTML and as text; resolves to the sentence for the live region. */
+const COPIED = "表格已复制，粘贴到 WPS、Word 或 Excel 时保留合并单元格。";
+
+/**
+ * Puts a table on the clipboard as HTML and as text; resolves to the sentence for the live region. The copy command
+ * comes first: it works on plain http too, and takes the HTML as it is, while the newer way reads it under the page's
+ * Content-Security-Policy, which refuses the borders.
+ */
 export async function copyTable(grid: MergedGrid, words: GridWords): Promise<string> {
   const html = gridHtml(grid, words);
   const text = gridText(grid, words);
+  if (copyByEvent(html, text)) return COPIED;
   try {
-    const blobs = {
-      "text/html": new Blob([html], { type: "text/html" }),
-      "text/plain": new Blob([text], { type: "text/plain" }),
-    };
-    await navigator.clipboard.write([new ClipboardItem(blobs)]);
-    return "表格已复制，粘贴到 WPS、Word 或 Excel 时保留合并单元格。";
+    await navigator.clipboard.writeText(text);
+    return "表格已按纯文本复制（浏览器不允许复制格式），需要合并单元格时请用“导出”下载 XLSX。";
   } catch {
-    return copyByEvent(html, text)
-      ? "表格已复制（本页不是加密连接，改用选区复制），粘贴时保留合并单元格。"
-      : "浏览器不允许复制，请改用“导出”下载 XLSX。";
+    return "浏览器不允许复制，请改用“导出”下载 XLSX。";
   }
 }
 
-/** The older way, for plain-http addresses: the copy command lets the page say what is copied. */
+/** The page says itself what is copied. */
 function copyByEvent(html: string, text: string): boolean {
   const field = document.createElement("textarea");
   field.value = text;
