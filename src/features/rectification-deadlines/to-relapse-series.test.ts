@@ -40,7 +40,14 @@ it("the table adds up", () => {
 });
 
 it("the finding names the unit and the kind with most", () => {
-  expect(describeRelapses(COUNTS)).toBe("重复发生 3 条，涉及 2 家；最多的是乙镇，2 条，最多的一类是错别字，2 条。");
+  expect(describeRelapses(COUNTS)).toBe("重复发生 3 条，涉及 2 家；最多的是乙镇，2 条，最多的错误是错别字，2 条。");
+});
+
+it("units and kinds that share the first place are counted, not passed over", () => {
+  const once = COUNTS.rows.map((row) => ({ ...row, total: 1 }));
+  expect(describeRelapses({ ...COUNTS, rows: once, typeTotals: [1, 1], total: 2 })).toBe(
+    "重复发生 2 条，涉及 2 家；最多的是乙镇等 2 家，各 1 条，最多的错误是错别字等 2 类，各 1 条。",
+  );
 });
 
 it("the rarer of many kinds share a column of the plot, and stay apart in the table", () => {

@@ -109,13 +109,15 @@ export function toRelapseTable({ types, rows, typeTotals, total }: RelapseCounts
   };
 }
 
-/** "屡改屡犯 12 条，涉及 9 家；最多的是归雁镇（3 条），最多的一类是错别字（6 条）。" */
+/** "屡改屡犯 12 条，涉及 9 家；最多的是归雁镇，3 条，最多的错误是错别字，6 条。" */
 export function describeRelapses({ types, rows, typeTotals, total }: RelapseCounts): string {
   const [worst] = rows;
   const most = Math.max(0, ...typeTotals);
   const type = types[typeTotals.indexOf(most)];
+  const alike = typeTotals.filter((count) => count === most).length;
+  const kinds = alike > 1 ? `等 ${alike} 类，各 ${most} 条` : `，${most} 条`;
   if (worst === undefined || type === undefined) return "没有重复发生的问题。";
   const more = rows.filter((row) => row.total === worst.total).length - 1;
   const others = more > 0 ? `等 ${more + 1} 家，各 ${worst.total} 条` : `，${worst.total} 条`;
-  return `重复发生 ${total} 条，涉及 ${rows.length} 家；最多的是${worst.unit.shortName}${others}，最多的一类是${ERROR_TYPE_LABEL[type]}，${most} 条。`;
+  return `重复发生 ${total} 条，涉及 ${rows.length} 家；最多的是${worst.unit.shortName}${others}，最多的错误是${ERROR_TYPE_LABEL[type]}${kinds}。`;
 }
