@@ -142,8 +142,8 @@ test("a copied picture is on the clipboard, or the reason is said", async ({ pag
   expect(types).toContain("image/png");
 });
 
-test("every figure of every page leaves as a picture", async ({ page, baseURL }) => {
-  for (const address of ["/inspections", "/deductions", "/applications"]) {
+for (const address of ["/inspections", "/deductions", "/applications", "/rectifications"]) {
+  test(`every figure of ${address} leaves as a picture`, async ({ page, baseURL }) => {
     await openAddress(page, baseURL, address);
     for (const figure of await page
       .getByRole("figure")
@@ -153,5 +153,5 @@ test("every figure of every page leaves as a picture", async ({ page, baseURL })
       const picture = readPng(bytes);
       expect(picture.inked, await figure.getByRole("heading").first().innerText()).toBeGreaterThan(0.01);
     }
-  }
-});
+  });
+}
