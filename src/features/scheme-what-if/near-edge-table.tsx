@@ -42,7 +42,8 @@ export function NearEdgeTable({ register, filters }: ViewProps) {
         caption="临界单位"
         rows={rows}
         rowKey={(row) => row.change.unit.id}
-        maxHeight={420}
+        dense
+        maxHeight={480}
         columns={[
           { id: "unit", head: "单位", cell: (row) => row.change.unit.shortName },
           { id: "tier", head: "推演档次", cell: (row) => <TierWord change={row.change} /> },

@@ -15,6 +15,7 @@ import { DraftEditor } from "./draft-editor.tsx";
 import { DumbbellFigure } from "./dumbbell-figure.tsx";
 import { MigrationFigure } from "./migration-figure.tsx";
 import { NearEdgeTable } from "./near-edge-table.tsx";
+import styles from "./scheme-what-if-page.module.css";
 import { quarterTried, useWhatIfView, type ViewProps } from "./use-what-if-view.ts";
 import { WhatIfConclusion } from "./what-if-conclusion.tsx";
 
@@ -68,7 +69,9 @@ function SchemeWhatIf() {
       </Panel>
       <Panel span={7} minHeight={680} label="推演换档">
         <MigrationFigure {...view} stale={stale} />
-        <NearEdgeTable {...view} />
+        <div className={styles["next"]}>
+          <NearEdgeTable {...view} />
+        </div>
       </Panel>
       <Panel minHeight={820} label="推演前后">
         <DumbbellFigure {...view} stale={stale} pickUnit={pickUnit} />
