@@ -37,6 +37,39 @@ test("arrow keys alone change a draft, and Back undoes the last step", async ({ 
   await expect(page.getByRole("spinbutton", { name: "二类二/三档线" })).toHaveValue("5");
 });
 
+// One server serves all specs at once: this one saves for the scheme of 2025, on which no other spec looks.
+test("a draft is saved under a name, opened again, and touches no published quarter", async ({ page, baseURL }) => {
+  const address = "/what-if?quarter=2025Q3&draft=1;e:updates:0.4";
+  await openAddress(page, baseURL, address);
+  const saved = page.getByRole("region", { name: "草稿版本" });
+  await saved.getByRole("textbox", { name: "草稿名称" }).fill("栏目更新从严");
+  await page.keyboard.press("Enter");
+  await expect(saved.getByRole("status")).toContainText("已存草稿“栏目更新从严”；已发布的季度不受影响。");
+
+  await openAddress(page, baseURL, "/what-if?quarter=2025Q3");
+  await saved.getByRole("button", { name: "栏目更新从严" }).click();
+  await expect.poll(() => addressOf(page)).toBe(address);
+});
+
+test.describe("a name that is taken", () => {
+  // The browser notes the refused request itself.
+  test.use({ allowedMessage: /Failed to load resource/ });
+
+  test("is refused in words, and the draft stays in the page", async ({ page, baseURL }) => {
+    const address = "/what-if?quarter=2025Q3&draft=1;e:links:0.4";
+    await openAddress(page, baseURL, address);
+    const saved = page.getByRole("region", { name: "草稿版本" });
+    const name = saved.getByRole("textbox", { name: "草稿名称" });
+    await name.fill("链接从严");
+    await page.keyboard.press("Enter");
+    await expect(saved.getByRole("status")).toContainText("已存草稿“链接从严”");
+    await name.fill("链接从严");
+    await saved.getByRole("button", { name: "存为草稿版本" }).click();
+    await expect(saved.getByRole("status")).toContainText("已有名为“链接从严”的草稿，请换个名称。");
+    expect(addressOf(page)).toBe(address);
+  });
+});
+
 test("what means nothing in the scheme is named and left out", async ({ page, baseURL }) => {
   await openAddress(page, baseURL, "/what-if?draft=1;p:nobody:3;t:一类.1:9;p:updates:-1;w:x:__proto__");
   const notes = filterBar(page).getByRole("status");

@@ -26,6 +26,7 @@ import type { FrozenQuarter } from "#server/publication.ts";
 import type { LedgerOrigin, Store } from "#server/store.ts";
 import { applicationReader } from "./application-memory.ts";
 import { byText } from "./by-text.ts";
+import { draftKeeper } from "./draft-memory.ts";
 import {
   addFindingEvents,
   countFindingEvents,
@@ -79,15 +80,12 @@ const EMPTY_HOLDINGS = toHoldings(EMPTY_LEDGER, {
 export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
   let held: Holdings = merge(EMPTY_HOLDINGS, ledger, origin).holdings;
   const versions = () => withDefaultRules(held.ledger.rectificationRules);
+  const frozen = publishedReader(() => held);
+  const drafts = draftKeeper(() => frozen.schemes({}));
   return {
     ...registerReader(() => held),
-    ...frozenReader(
-      memoryShelf(() => held),
-      escalatedReader(
-        liveReader(() => held),
-        async () => escalatedQuarters(held),
-      ),
-    ),
+    ...frozen,
+    ...drafts.answers,
     ...publicationRecorder(
       () => held,
       (frozen) => {
@@ -130,6 +128,7 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
     applyLedger: async (incoming, from, options) => {
       const { holdings, changes } = merge(options?.replaceAll ? EMPTY_HOLDINGS : held, incoming, from);
       held = holdings;
+      if (options?.replaceAll) drafts.forget();
       return changes;
     },
     replaceRectifications: async (incoming, from) => {
@@ -139,10 +138,17 @@ export function memoryStore(ledger: Ledger, origin: LedgerOrigin): Store {
       return changes;
     },
     clear: async () => {
+      drafts.forget();
       held = EMPTY_HOLDINGS;
     },
     close: async () => undefined,
   };
+}
+
+/** Published quarters as they were frozen, the others from the ledger with what its schemes add. */
+function publishedReader(held: () => Holdings) {
+  const live = escalatedReader(liveReader(held), async () => escalatedQuarters(held()));
+  return frozenReader(memoryShelf(held), live);
 }
 
 type RegisterRead =

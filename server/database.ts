@@ -12,6 +12,7 @@ import { reportNoteTables } from "./migrations/0005-report-note.ts";
 import { findingEventTables } from "./migrations/0006-finding-event.ts";
 import { publicationTables } from "./migrations/0007-publication.ts";
 import { findingRecheckTable } from "./migrations/0008-finding-recheck.ts";
+import { schemeDraftTable } from "./migrations/0009-scheme-draft.ts";
 import { freezeArrivals } from "./publication-writer.ts";
 
 /** `file:data/disclosure.sqlite`, `file::memory:` or `postgres://user:password@host/name`. */
@@ -42,6 +43,7 @@ export async function openDatabase(url: string): Promise<Kysely<Database>> {
       "0007-publication": publicationTables(dialect),
       "0005-report-note": reportNoteTables(dialect),
       "0008-finding-recheck": findingRecheckTable(dialect),
+      "0009-scheme-draft": schemeDraftTable(dialect),
       "0006-finding-event": findingEventTables(dialect),
     });
     // Quarters that were published before a publication was kept.

@@ -14,9 +14,15 @@ import { canonicalJson } from "./ledger-rows.ts";
 import type { PublicationTables } from "./publication-tables.ts";
 import type { RectificationTables } from "./rectification-tables.ts";
 import type { ReportNoteTables } from "./report-note-tables.ts";
+import type { SchemeDraftTables } from "./scheme-draft-writer.ts";
 
 /** Rows as stored: snake_case, JSON as text. The closed lists of words are also CHECK constraints. */
-export interface Database extends RectificationTables, PublicationTables, ReportNoteTables, ApplicationTables {
+export interface Database
+  extends RectificationTables,
+    PublicationTables,
+    ReportNoteTables,
+    ApplicationTables,
+    SchemeDraftTables {
   unit: {
     id: string;
     name: string;

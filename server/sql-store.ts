@@ -11,14 +11,16 @@ import { caseRecords, rectificationReader } from "./rectification-reader.ts";
 import { recordEvent } from "./rectification-writer.ts";
 import { recordNote } from "./report-note-writer.ts";
 import { reportReader } from "./report-reader.ts";
+import { readDrafts, saveDraft } from "./scheme-draft-writer.ts";
 import { readSources, sqlLiveReader } from "./sql-live-reader.ts";
 import type { Store } from "./store.ts";
 
 /** The store over SQLite or PostgreSQL: the database adds, the domain judges. */
 export function sqlStore(db: Kysely<Database>): Store {
   const live = sqlLiveReader(db);
+  const frozen = frozenReader(sqlShelf(db), live);
   return {
-    ...frozenReader(sqlShelf(db), live),
+    ...frozen,
     units: () => live.units(),
     sources: () => readSources(db),
     ...reportReader(db),
@@ -35,6 +37,11 @@ export function sqlStore(db: Kysely<Database>): Store {
     recordReportNote: ({ body, year }, draft, clock) =>
       db.transaction().execute((trx) => recordNote(trx, { body, year: Number(year), draft, clock })),
     publish: (_query, draft, clock) => db.transaction().execute((trx) => publishQuarter(trx, draft, clock)),
+    schemeDrafts: () => readDrafts(db),
+    saveSchemeDraft: async (_query, draft, clock) => {
+      const schemes = await frozen.schemes({});
+      return db.transaction().execute((trx) => saveDraft(trx, draft, { schemes, clock }));
+    },
     heldRegister: async () => ({
       units: await live.units(),
       schemes: await live.schemes(),

@@ -1,6 +1,7 @@
 import type { Contract, WriteName, Writes } from "#api/contract.ts";
 import type { BodyOf, QueryOf, ReplyOf } from "#api/endpoint.ts";
 import type { FindingRefusalCode } from "#domain/finding-log.ts";
+import type { DraftRefusalCode } from "#domain/judge-draft.ts";
 import type { NoteRefusalCode } from "#domain/judge-note.ts";
 import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
 import type { RectificationCase } from "#domain/rectification.ts";
@@ -109,6 +110,17 @@ export class NoteRefused extends Error {
   readonly code: NoteRefusalCode;
 
   constructor(code: NoteRefusalCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The draft version cannot be kept as it stands; `message` says why, in Chinese. */
+export class DraftRefused extends Error {
+  override readonly name = "DraftRefused";
+  readonly code: DraftRefusalCode;
+
+  constructor(code: DraftRefusalCode, message: string) {
     super(message);
     this.code = code;
   }

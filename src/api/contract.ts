@@ -7,6 +7,7 @@ import { schemeSchema } from "#domain/scheme.ts";
 import { sourceSchema } from "#domain/source.ts";
 import { unitSchema } from "#domain/unit.ts";
 import { applicationContract } from "./application-contract.ts";
+import { draftContract, draftWrites } from "./draft-contract.ts";
 import { defineEndpoint } from "./endpoint.ts";
 import { findingContract, findingWrites } from "./finding-contract.ts";
 import { after, idSchema, listOf, quarterList, unitParameters } from "./parameters.ts";
@@ -76,6 +77,7 @@ export const contract = {
     reply: z.array(sourceSchema),
   }),
   ...reportContract,
+  ...draftContract,
   ...rectificationContract,
   ...publicationContract,
   ...applicationContract,
@@ -85,7 +87,13 @@ export type Contract = typeof contract;
 export type EndpointName = keyof Contract;
 
 /** Everything that may be written. */
-export const writes = { ...rectificationWrites, ...publicationWrites, ...findingWrites, ...reportWrites };
+export const writes = {
+  ...rectificationWrites,
+  ...publicationWrites,
+  ...findingWrites,
+  ...reportWrites,
+  ...draftWrites,
+};
 export type Writes = typeof writes;
 export type WriteName = keyof Writes;
 

@@ -9,6 +9,7 @@ import { TableHead } from "#ui/table-head.tsx";
 import { CAP_LABEL, className, describeChange, edgeName, plainPoints } from "./describe-changes.ts";
 import styles from "./draft-editor.module.css";
 import { PointsField } from "./points-field.tsx";
+import { SavedDrafts } from "./saved-drafts.tsx";
 import { useWhatIfView, type ViewProps } from "./use-what-if-view.ts";
 
 interface DraftEditorProps extends ViewProps {
@@ -28,7 +29,7 @@ export const DraftEditor = memo(function DraftEditor({ register, filters, change
     <>
       <TableHead
         title="方案草稿"
-        note={`以${describeScheme(base)}为底，只在本页推演；链接就是草稿，可直接发给他人。`}
+        note={`以${describeScheme(base)}为底，只在本页推演；链接就是草稿，可直接发给他人，也可存为草稿版本。`}
       />
       <div className={styles["changes"]}>
         {view.changes.map((entry) => {
@@ -47,6 +48,7 @@ export const DraftEditor = memo(function DraftEditor({ register, filters, change
           </Button>
         )}
       </div>
+      <SavedDrafts base={base} changes={view.changes} open={(changes) => changeFilters({ draft: changes })} />
       <section className={styles["scroller"]} aria-label="方案各项分值">
         <EdgeFields {...part} />
         <WeightNote draft={draft} />
