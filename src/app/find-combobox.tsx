@@ -54,12 +54,17 @@ export function FindCombobox(props: FindComboboxProps) {
     const target = flat[next];
     if (target !== undefined) document.getElementById(optionId(target))?.scrollIntoView({ block: "nearest" });
   }
+  /** A quick Enter comes before the list has followed: it means what was typed, not what still stands in the list. */
+  function take() {
+    const chosen = sought === typed ? current : toGroups(entries, typed, mostInGroup)[0]?.entries[0];
+    if (chosen !== undefined) onPick(chosen.id);
+  }
   function handleKey(event: KeyboardEvent<HTMLInputElement>) {
     // While a Chinese word is being composed, the keys belong to the input method.
     if (event.nativeEvent.isComposing) return;
     const steps = STEPS[event.key];
     if (steps !== undefined) move(at + steps);
-    else if (event.key === "Enter" && current !== undefined) onPick(current.id);
+    else if (event.key === "Enter") take();
     else if (event.key === "Escape" && typed !== "") type("");
     else if (event.key === "Escape") onLeave();
     else return;
@@ -99,10 +104,16 @@ export function FindCombobox(props: FindComboboxProps) {
           )),
         )}
       </div>
-      <p role="status" className={flat.length > 0 ? "visually-hidden" : styles["none"]}>
-        {flat.length > 0 ? `${flat.length} 项` : "没有找到，请换一个字或拼音首字母。"}
-      </p>
+      <FoundCount count={flat.length} />
     </div>
+  );
+}
+
+function FoundCount({ count }: { count: number }) {
+  return (
+    <p role="status" className={count > 0 ? "visually-hidden" : styles["none"]}>
+      {count > 0 ? `${count} 项` : "没有找到，请换一个字或拼音首字母。"}
+    </p>
   );
 }
 
