@@ -41,6 +41,8 @@ export function FindCombobox(props: FindComboboxProps) {
   const flat = groups.flatMap((group) => group.entries);
   const at = Math.min(active, flat.length - 1);
   const current = flat[at];
+  // A quick Enter comes before the list has followed: it means what was typed, not what still stands in the list.
+  const chosen = sought === typed ? current : toGroups(entries, typed, mostInGroup)[0]?.entries[0];
   const optionId = (entry: FindEntry) => `${id}-${entry.id}`;
 
   function type(text: string) {
@@ -54,17 +56,12 @@ export function FindCombobox(props: FindComboboxProps) {
     const target = flat[next];
     if (target !== undefined) document.getElementById(optionId(target))?.scrollIntoView({ block: "nearest" });
   }
-  /** A quick Enter comes before the list has followed: it means what was typed, not what still stands in the list. */
-  function take() {
-    const chosen = sought === typed ? current : toGroups(entries, typed, mostInGroup)[0]?.entries[0];
-    if (chosen !== undefined) onPick(chosen.id);
-  }
   function handleKey(event: KeyboardEvent<HTMLInputElement>) {
     // While a Chinese word is being composed, the keys belong to the input method.
     if (event.nativeEvent.isComposing) return;
     const steps = STEPS[event.key];
     if (steps !== undefined) move(at + steps);
-    else if (event.key === "Enter") take();
+    else if (event.key === "Enter" && chosen !== undefined) onPick(chosen.id);
     else if (event.key === "Escape" && typed !== "") type("");
     else if (event.key === "Escape") onLeave();
     else return;
