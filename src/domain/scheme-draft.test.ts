@@ -36,6 +36,11 @@ describe("a draft in the address", () => {
     );
   });
 
+  it("takes an edge of any name, a line break in it too", () => {
+    const changes: SchemeChange[] = [{ kind: "edge", id: "一类\n甲.2", level: 1, value: 0 }];
+    expect(readChanges(writeChanges(changes))).toEqual({ value: changes, ignored: [] });
+  });
+
   it("never throws, and names what means nothing", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

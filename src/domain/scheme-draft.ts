@@ -85,7 +85,7 @@ function readChange(part: string): SchemeChange | null {
     const id = unescapeId(place);
     return id === null ? null : { kind, id, value };
   }
-  const [, name = "", level = ""] = /^(.+)\.([1-6])$/.exec(place) ?? [];
+  const [, name = "", level = ""] = /^(.+)\.([1-6])$/s.exec(place) ?? [];
   const id = unescapeId(name);
   return id === null ? null : { kind, id, level: Number(level), value };
 }
