@@ -6,7 +6,9 @@ import { BarListChart, barListChartHeight } from "#charts/bar-list-chart.tsx";
 import { Figure } from "#charts/figure.tsx";
 import type { FigureTable } from "#charts/figure-spec.ts";
 import { compareReinspection, type Reinspection } from "#domain/finding-recheck.ts";
+import { describeProvenance } from "#domain/provenance.ts";
 import { nameQuarters } from "#domain/quarter.ts";
+import { groundsOf } from "#domain/quarter-result.ts";
 import { sideOf, UNIT_SIDE_LABEL, type Unit } from "#domain/unit.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -41,7 +43,9 @@ export function ReinspectionFigure({
   if (shown.series.rows.length === 0) {
     return <EmptyState sentence="所选季度还没有第三方回头看。" advice="导入“问题复查”表后显示。" />;
   }
-  const { provenance } = view;
+  // The second look follows the ledger, also where the quarter itself was frozen: so does the age it states.
+  const grounds = { ...groundsOf(view.now.results), frozen: null };
+  const provenance = describeProvenance(register.sources, "inspections", grounds);
   return (
     <Figure
       chartKey="reinspection"
