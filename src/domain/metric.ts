@@ -67,6 +67,13 @@ export const METRICS = {
     topic: "inspections",
     rhythm: QUARTERLY,
   },
+  whatIfNearEdge: {
+    name: "推演后临界",
+    definition: "按草稿规则重算后，扣分距任一分档线不超过 0.5 分的单位数；不同于现行规则下的临界单位。",
+    denominator: "按草稿规则排档的单位数",
+    topic: "inspections",
+    rhythm: "改动草稿即重算",
+  },
   rank: {
     name: "位次",
     definition: "同类单位（部门、镇街及各单位类别分开）按折算到满分的扣分排列；并列的共用位次，其后跳过（1-1-3）。",

@@ -43,7 +43,7 @@ function toFigures(summary: WhatIfSummary): StripFigure[] {
     {
       id: "near",
       label: "临界",
-      definition: "推演后距任一档线不超过 0.5 分的单位",
+      definition: METRIC_DEFINITION.whatIfNearEdge,
       value: String(summary.near),
       unit: "家",
       basis: "距档线 ≤ 0.5 分",
