@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Source, SourceTopic } from "./source.ts";
-import { staleSources } from "./stale-source.ts";
+import { isStale, sourceAges, staleSources } from "./stale-source.ts";
 
 const aSource = (topic: SourceTopic, asOf: string): Source => ({
   topic,
@@ -29,4 +29,13 @@ it("never calls the register or a scheme old", () => {
   expect(
     staleSources([aSource("units", "2020-01-01T00:00:00.000Z"), aSource("schemes", "2020-01-01T00:00:00.000Z")], NOW),
   ).toEqual([]);
+});
+
+it("tells the age of every source, also of those whose age says nothing", () => {
+  const ages = sourceAges([aSource("units", "2026-11-01T00:00:00.000Z"), aSource("rectifications", NOW)], NOW);
+  expect(ages.map(({ days, freshDays }) => [days, freshDays])).toEqual([
+    [15, null],
+    [0, 2],
+  ]);
+  expect(ages.filter(isStale)).toEqual([]);
 });

@@ -16,20 +16,35 @@ const FRESH_DAYS = {
   applications: 10,
 } satisfies Record<SourceTopic, number | null>;
 
-/** A source that should have been renewed by now, and how old it is. */
-export interface StaleSource {
+/** A source and how old it is against its rhythm. */
+export interface SourceAge {
   source: Source;
   days: number;
+  /** Days within which it should be renewed; null where its age says nothing. */
+  freshDays: number | null;
+}
+
+/** A source that should have been renewed by now. */
+export interface StaleSource extends SourceAge {
   freshDays: number;
+}
+
+/** How old each source is at `now` (UTC), in whole days. */
+export function sourceAges(sources: readonly Source[], now: string): SourceAge[] {
+  return sources.map((source) => ({
+    source,
+    days: Math.max(0, Math.floor((Date.parse(now) - Date.parse(source.asOf)) / DAY)),
+    freshDays: FRESH_DAYS[source.topic],
+  }));
+}
+
+export function isStale(age: SourceAge): age is StaleSource {
+  return age.freshDays !== null && age.days > age.freshDays;
 }
 
 /** Sources older than their rhythm at `now` (UTC), the oldest against its rhythm first. */
 export function staleSources(sources: readonly Source[], now: string): StaleSource[] {
-  return sources
-    .flatMap((source) => {
-      const freshDays = FRESH_DAYS[source.topic];
-      const days = Math.floor((Date.parse(now) - Date.parse(source.asOf)) / DAY);
-      return freshDays !== null && days > freshDays ? [{ source, days, freshDays }] : [];
-    })
+  return sourceAges(sources, now)
+    .filter(isStale)
     .sort((a, b) => b.days / b.freshDays - a.days / a.freshDays);
 }

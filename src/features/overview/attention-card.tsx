@@ -116,7 +116,7 @@ function Lines({ lines }: { lines: readonly AttentionLine[] }) {
       {lines.map((line) => (
         <li key={line.id}>
           <Link
-            to={{ pathname: line.path, search: filterSearch(line.picks) }}
+            to={{ pathname: line.path, search: filterSearch(line.picks), hash: line.anchor ?? "" }}
             className={styles["line"] ?? ""}
             data-none={line.count === 0 || undefined}
           >

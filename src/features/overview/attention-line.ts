@@ -12,6 +12,8 @@ export interface AttentionLine {
   /** Red is for what is overdue, amber for what is about to be. */
   tone: "overdue" | "soon" | "worse" | null;
   path: string;
+  /** Part of the page that the line speaks of. */
+  anchor?: string;
   picks: Partial<Filters>;
 }
 

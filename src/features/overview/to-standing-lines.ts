@@ -67,6 +67,7 @@ export function toSourceLine(sources: readonly Source[], now: string): Attention
       .join("；"),
     tone: stale.length > 0 ? "worse" : null,
     path: "/rules",
+    anchor: "sources",
     picks: {},
   };
 }

@@ -2,6 +2,7 @@ import { Link, useLocation } from "react-router";
 import styles from "./rules-page.module.css";
 
 const PARTS = [
+  { anchor: "sources", name: "数据来源" },
   { anchor: "metrics", name: "指标口径" },
   { anchor: "schemes", name: "考核方案" },
   { anchor: "scheme-changes", name: "方案变更记录" },

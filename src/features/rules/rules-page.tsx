@@ -11,6 +11,7 @@ import { RectificationRuleTable } from "./rectification-rule-table.tsx";
 import { RulesContents } from "./rules-contents.tsx";
 import styles from "./rules-page.module.css";
 import { SchemeSection } from "./scheme-section.tsx";
+import { SourceTable } from "./source-table.tsx";
 import { useHashTarget } from "./use-hash-target.ts";
 
 /** 口径与规则: how everything is counted, under which version. Every part has an address of its own. */
@@ -26,6 +27,9 @@ export function RulesPage() {
         </Button>
       </div>
       <div className={styles["rules"]}>
+        <Panel minHeight={260} label="数据来源">
+          <SourceTable />
+        </Panel>
         <Panel minHeight={600} label="指标口径">
           <MetricTables />
         </Panel>
