@@ -1,5 +1,6 @@
 import { demoDistrict } from "./demo-figures.ts";
 import { addressOf } from "./desk-address.ts";
+import { figureOf, saveFile, textOfSvg } from "./figure.ts";
 import { chipOf, filterBar, pickUnits } from "./filter-bar.ts";
 import { expect, test } from "./fixtures.ts";
 import { expectAddressIsState, openAddress, readContent } from "./journey.ts";
@@ -47,4 +48,20 @@ test("each figure leads to its page; the address is the state", async ({ page, b
     .click();
   await expect.poll(() => addressOf(page)).toBe("/deductions?quarter=2026Q2");
   await expect(filterBar(page).getByRole("button", { name: /^季度/ })).toContainText("二季度");
+});
+
+test("the line of stale sources leads to where each source states its age", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/");
+  await page.getByRole("link", { name: /数据来源过期/ }).click();
+  await expect.poll(() => page.url()).toMatch(/\/rules#sources$/);
+  await expect(page.getByRole("heading", { name: "数据来源" })).toBeFocused();
+  const row = page.getByRole("table", { name: "数据来源" }).getByRole("row", { name: /季度检查台账/ });
+  await expect(row).toContainText("2026-10-08 17:30");
+  await expect(row).toContainText("100 天内");
+});
+
+test("the picture of the on-time rate names the limit rules that were in force", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/");
+  const { bytes } = await saveFile(page, figureOf(page, "overview-on-time"), "下载矢量图 SVG");
+  expect(textOfSvg(bytes.toString("utf8"))).toMatch(/错误整改台账 · 数据截至 [\d-]+ [\d:]+ · 时限规则 v1/);
 });

@@ -1,11 +1,11 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { Figure } from "#charts/figure.tsx";
 import { RateBarChart, rateBarChartHeight } from "#charts/rate-bar-chart.tsx";
-import { describeProvenance } from "#domain/provenance.ts";
 import { describeQuarter, latestOf, nameQuarters, shiftQuarter } from "#domain/quarter.ts";
+import { describeCaseProvenance, versionsInQuarters } from "#domain/rectification-provenance.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import type { OverviewProps } from "./overview-figure.ts";
@@ -29,12 +29,15 @@ export function OnTimeFigure({ register, filters, stale }: OverviewProps) {
     side: side ?? undefined,
     unitClass: unitClass ?? undefined,
   });
-  const facts = useSuspenseQuery({ ...query, refetchInterval: FIVE_MINUTES }).data;
+  const [facts, versions] = useSuspenseQueries({
+    queries: [{ ...query, refetchInterval: FIVE_MINUTES }, endpointQuery(contract.rectificationRules, {})],
+    combine: (results) => [results[0].data, results[1].data] as const,
+  });
   const rates = useMemo(() => toQuarterRates(facts, quarters), [facts, quarters]);
   const series = useMemo(() => toRateBars(rates), [rates]);
   const table = useMemo(() => toRateTable(rates), [rates]);
   if (rates.length === 0) return <EmptyState sentence="所选单位在这些季度没有到期的整改。" />;
-  const provenance = describeProvenance(register.sources, "rectifications");
+  const provenance = describeCaseProvenance(register.sources, versionsInQuarters(quarters, versions));
   return (
     <Figure
       chartKey="overview-on-time"

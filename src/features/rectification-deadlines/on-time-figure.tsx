@@ -12,11 +12,11 @@ import {
   onTimeRate,
   RATE_BASIS_LABEL,
 } from "#domain/rectification-facts.ts";
+import { describeCaseProvenance, versionsInQuarters } from "#domain/rectification-provenance.ts";
 import type { Unit } from "#domain/unit.ts";
 import { describeFilters, describeScope, pickedUnits } from "#filters/describe-filters.ts";
 import { DataTable } from "#ui/data-table.tsx";
 import { Segmented } from "#ui/segmented.tsx";
-import { describeCaseProvenance, versionsInQuarters } from "./case-provenance.ts";
 import { describeCasePicks } from "./describe-case-picks.ts";
 import { describeQuarterRates, describeUnitRates, MEASURE_SHORT } from "./describe-on-time.ts";
 import { toOnTimePictures } from "./on-time-pictures.ts";
