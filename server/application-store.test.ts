@@ -1,36 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { contract } from "#api/contract.ts";
 import type { Application } from "#domain/application.ts";
 import { anApplication, extendedOn, repliedOn } from "#domain/application-test-builders.ts";
 import { EMPTY_LEDGER, type Ledger } from "#domain/ledger.ts";
 import { memoryStore } from "#mocks/memory-store.ts";
-import { openDatabase } from "./database.ts";
 import { demoLedger } from "./demo-district.ts";
 import { aLedger, anAnnualReport } from "./ledger-builders.ts";
-import { startPostgres } from "./postgres-for-tests.ts";
-import { sqlStore } from "./sql-store.ts";
-import { type LedgerOrigin, type Store, UnknownBody, UnknownCase, UnknownReference } from "./store.ts";
+import { type LedgerOrigin, UnknownBody, UnknownCase, UnknownReference } from "./store.ts";
+import { describeStores, openSqlite } from "./stores-for-tests.ts";
 
 const NOW = "2025-05-30T01:00:00.000Z";
 const ORIGIN: LedgerOrigin = { name: "申请台账.xlsx", asOf: NOW, importedAt: NOW, demo: false };
 const FLOW = contract.applicationFacts.query.parse({});
 const DUE = contract.applicationsDue.query.parse({});
-
-const folder = mkdtempSync(join(tmpdir(), "application-test-"));
-const postgres = await startPostgres();
-const stores: Record<string, () => Promise<Store>> = {
-  memory: async () => memoryStore(EMPTY_LEDGER, ORIGIN),
-  SQLite: async () => sqlStore(await openDatabase(`file:${folder}/store.sqlite`)),
-  ...(postgres && { PostgreSQL: async () => sqlStore(await openDatabase(postgres.url)) }),
-};
-
-afterAll(() => {
-  postgres?.stop();
-  rmSync(folder, { recursive: true });
-});
 
 /** One closed in time, one late, one extended, three open, one of them not confirmed. */
 const APPLICATIONS: Application[] = [
@@ -77,14 +59,7 @@ function filled(changes: Partial<Ledger> = {}): Ledger {
   return aLedger({ applications: APPLICATIONS, disputes: DISPUTES, mockInspections: MOCKS, ...changes });
 }
 
-describe.each(Object.entries(stores))("%s store", (_name, open) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await open();
-  });
-  beforeEach(() => store.clear());
-  afterAll(() => store.close());
-
+describeStores("%s store", { origin: ORIGIN }, (store) => {
   const fill = (changes: Partial<Ledger> = {}) => store.applyLedger(filled(changes), ORIGIN);
 
   it("takes the same ledger twice without change, and a corrected row as a change", async () => {
@@ -244,7 +219,7 @@ describe("on any store", () => {
     const now = new Date("2026-11-16T01:30:00.000Z");
     const ledger = demoLedger(now);
     const memory = memoryStore(ledger, ORIGIN);
-    const sqlite = sqlStore(await openDatabase(`file:${folder}/demo.sqlite`));
+    const sqlite = await openSqlite("demo");
     await sqlite.applyLedger(ledger, ORIGIN);
     const at = now.toISOString();
     expect(await sqlite.applicationFacts(FLOW, at)).toEqual(await memory.applicationFacts(FLOW, at));
@@ -271,7 +246,7 @@ describe("on any store", () => {
         events,
       });
     });
-    const sqlite = sqlStore(await openDatabase(`file:${folder}/many.sqlite`));
+    const sqlite = await openSqlite("many");
     const annualReports = [anAnnualReport({ bodyId: "district", level: "rollUp" })];
     await sqlite.applyLedger(filled({ applications: [...APPLICATIONS, ...applications], annualReports }), ORIGIN);
     const query = { body: "district", year: "2025" };

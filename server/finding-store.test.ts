@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { contract } from "#api/contract.ts";
 import { type FindingEventDraft, findingEventDraftSchema } from "#domain/finding-event.ts";
 import { toFindingEvent } from "#domain/finding-log.ts";
@@ -10,29 +7,14 @@ import { aLog, DISPATCHED, REPORTED } from "#domain/rectification-test-builders.
 import { aScheme } from "#domain/test-builders.ts";
 import { memoryStore } from "#mocks/memory-store.ts";
 import { createApp } from "./app.ts";
-import { openDatabase } from "./database.ts";
 import { aCase, aFinding, aLedger, anInspection, logOf } from "./ledger-builders.ts";
-import { startPostgres } from "./postgres-for-tests.ts";
-import { sqlStore } from "./sql-store.ts";
-import { ChangedEvent, type LedgerOrigin, type Store, UnknownFinding, UnknownReference } from "./store.ts";
+import { ChangedEvent, type LedgerOrigin, UnknownFinding, UnknownReference } from "./store.ts";
+import { describeStores } from "./stores-for-tests.ts";
 
 const NOW = "2025-10-09T02:00:00.000Z";
 const ORIGIN: LedgerOrigin = { name: "三季度.xlsx", asOf: NOW, importedAt: NOW, demo: false };
 const LINES = contract.findings.query.parse({});
 const SUMS = contract.deductionTotals.query.parse({});
-
-const folder = mkdtempSync(join(tmpdir(), "finding-test-"));
-const postgres = await startPostgres();
-const stores: Record<string, () => Promise<Store>> = {
-  memory: async () => memoryStore(EMPTY_LEDGER, ORIGIN),
-  SQLite: async () => sqlStore(await openDatabase(`file:${folder}/store.sqlite`)),
-  ...(postgres && { PostgreSQL: async () => sqlStore(await openDatabase(postgres.url)) }),
-};
-
-afterAll(() => {
-  postgres?.stop();
-  rmSync(folder, { recursive: true });
-});
 
 function aDraft(kind: FindingEventDraft["kind"], changes: Partial<FindingEventDraft> = {}): FindingEventDraft {
   const by =
@@ -42,14 +24,7 @@ function aDraft(kind: FindingEventDraft["kind"], changes: Partial<FindingEventDr
 
 const APPEAL = toFindingEvent([], aDraft("appealed"), NOW);
 
-describe.each(Object.entries(stores))("%s store", (_name, open) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await open();
-  });
-  beforeEach(() => store.clear());
-  afterAll(() => store.close());
-
+describeStores("%s store", { origin: ORIGIN }, (store) => {
   const fill = (changes: Partial<Ledger> = {}) =>
     store.applyLedger(aLedger({ findings: [aFinding({ id: "f1" }), aFinding({ id: "f2" })], ...changes }), ORIGIN);
   const record = (draft: FindingEventDraft, id = "f1") => store.recordFindingEvent({ id }, draft, () => new Date(NOW));

@@ -1,19 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { contract } from "#api/contract.ts";
 import { EMPTY_LEDGER, type Ledger } from "#domain/ledger.ts";
 import { toPoints } from "#domain/points.ts";
 import type { PublicationDraft } from "#domain/publication.ts";
 import { type Quarter, toQuarter } from "#domain/quarter.ts";
 import { aCoverage, aScheme, aUnit } from "#domain/test-builders.ts";
-import { memoryStore } from "#mocks/memory-store.ts";
 import { openDatabase } from "./database.ts";
 import { aFinding, aLedger, anInspection } from "./ledger-builders.ts";
-import { startPostgres } from "./postgres-for-tests.ts";
 import { sqlStore } from "./sql-store.ts";
 import { type LedgerOrigin, PublicationRefused, type Store, UnknownQuarter } from "./store.ts";
+import { describeStores, openSqlite, sqliteUrl } from "./stores-for-tests.ts";
 
 const ORIGIN: LedgerOrigin = {
   name: "2025年三季度台账.xlsx",
@@ -26,19 +22,6 @@ const Q2 = toQuarter(2025, 2);
 const Q3 = toQuarter(2025, 3);
 const NOW = new Date("2025-10-12T01:30:00.000Z");
 const ALL_FINDINGS = contract.findings.query.parse({});
-
-const folder = mkdtempSync(join(tmpdir(), "publication-test-"));
-const postgres = await startPostgres();
-const stores: Record<string, () => Promise<Store>> = {
-  memory: async () => memoryStore(EMPTY_LEDGER, ORIGIN),
-  SQLite: async () => sqlStore(await openDatabase(`file:${folder}/disclosure.sqlite`)),
-  ...(postgres && { PostgreSQL: async () => sqlStore(await openDatabase(postgres.url)) }),
-};
-
-afterAll(() => {
-  postgres?.stop();
-  rmSync(folder, { recursive: true });
-});
 
 /** 2025Q3 with two lines at u1 and one at u2; published unless told otherwise. */
 function aQuarter(status: "published" | "draft", changes: Partial<Ledger> = {}): Ledger {
@@ -110,14 +93,7 @@ async function refusal(attempt: Promise<unknown>): Promise<string> {
   return error.code;
 }
 
-describe.each(Object.entries(stores))("publishing in the %s store", (_name, open) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await open();
-  });
-  beforeEach(() => store.clear());
-  afterAll(() => store.close());
-
+describeStores("publishing in the %s store", { origin: ORIGIN }, (store) => {
   it("freezes a quarter that arrives as published, and answers the same whatever comes later", async () => {
     await store.applyLedger(aQuarter("published"), ORIGIN);
     const before = await repliesOf(store, Q3);
@@ -261,13 +237,12 @@ describe.each(Object.entries(stores))("publishing in the %s store", (_name, open
 });
 
 it("freezes the published quarters of a database that an earlier version filled", async () => {
-  const url = `file:${folder}/earlier.sqlite`;
-  const db = await openDatabase(url);
+  const db = await openDatabase(sqliteUrl("earlier"));
   const first = sqlStore(db);
   await first.applyLedger(aQuarter("published"), ORIGIN);
   await db.deleteFrom("publication").execute();
   await first.close();
-  const second = sqlStore(await openDatabase(url));
+  const second = await openSqlite("earlier");
   expect(await second.publications({ quarter: [] })).toMatchObject([{ quarter: Q3, revision: 1, by: ORIGIN.name }]);
   await second.close();
 });

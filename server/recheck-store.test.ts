@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { contract } from "#api/contract.ts";
 import type { FindingRecheck } from "#domain/finding-recheck.ts";
 import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import { toPoints } from "#domain/points.ts";
-import { memoryStore } from "#mocks/memory-store.ts";
-import { openDatabase } from "./database.ts";
 import { aFinding, aLedger } from "./ledger-builders.ts";
-import { startPostgres } from "./postgres-for-tests.ts";
-import { sqlStore } from "./sql-store.ts";
-import { type LedgerOrigin, type Store, UnknownReference } from "./store.ts";
+import { type LedgerOrigin, UnknownReference } from "./store.ts";
+import { describeStores } from "./stores-for-tests.ts";
 
 const NOW = "2025-11-02T01:00:00.000Z";
 const ORIGIN: LedgerOrigin = { name: "回头看.xlsx", asOf: NOW, importedAt: NOW, demo: false };
 const ALL = contract.recheckTotals.query.parse({});
-
-const postgres = await startPostgres();
-const stores: Record<string, () => Promise<Store>> = {
-  memory: async () => memoryStore(EMPTY_LEDGER, ORIGIN),
-  SQLite: async () => sqlStore(await openDatabase("file::memory:")),
-  ...(postgres && { PostgreSQL: async () => sqlStore(await openDatabase(postgres.url)) }),
-};
-
-afterAll(() => postgres?.stop());
 
 function aLook(findingId: string, recheckedOn: string, result: FindingRecheck["result"]): FindingRecheck {
   return { findingId, recheckedOn, result, by: "示例测评机构", note: null };
@@ -41,14 +29,7 @@ const looks = [
   aLook("f4", "2025-10-25", "fixed"),
 ];
 
-describe.each(Object.entries(stores))("%s store", (_name, open) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await open();
-  });
-  beforeEach(() => store.clear());
-  afterAll(() => store.close());
-
+describeStores("%s store", { origin: ORIGIN }, (store) => {
   const fill = () => store.applyLedger(aLedger({ findings, findingRechecks: looks }), ORIGIN);
 
   it("adds by the latest look at each finding, and leaves exempted findings out", async () => {

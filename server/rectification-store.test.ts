@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { contract } from "#api/contract.ts";
 import { toFixTimes } from "#domain/fix-time.ts";
 import { EMPTY_LEDGER, type Ledger } from "#domain/ledger.ts";
@@ -11,32 +8,16 @@ import { countArrivals, dueQuarter, toRectificationFacts } from "#domain/rectifi
 import { aLog, DISPATCHED, RECEIVED, REPORTED } from "#domain/rectification-test-builders.ts";
 import { findRelapses } from "#domain/relapse.ts";
 import { shanghaiDate } from "#domain/shanghai-time.ts";
-import { memoryStore } from "#mocks/memory-store.ts";
 import { progressOf } from "./case-log.ts";
-import { openDatabase } from "./database.ts";
 import { demoLedgerOfSize } from "./demo-district.ts";
 import { aCase, aLedger, logOf } from "./ledger-builders.ts";
-import { startPostgres } from "./postgres-for-tests.ts";
-import { sqlStore } from "./sql-store.ts";
-import { ChangedEvent, EventRefused, type LedgerOrigin, type Store, UnknownCase, UnknownReference } from "./store.ts";
+import { ChangedEvent, EventRefused, type LedgerOrigin, UnknownCase, UnknownReference } from "./store.ts";
+import { describeStores } from "./stores-for-tests.ts";
 
 const NOW = "2025-09-02T01:00:00.000Z";
 const ORIGIN: LedgerOrigin = { name: "错敏信息.xlsx", asOf: NOW, importedAt: NOW, demo: false };
 const ALL = contract.rectifications.query.parse({});
 const SUMS = contract.rectificationFacts.query.parse({});
-
-const folder = mkdtempSync(join(tmpdir(), "rectification-test-"));
-const postgres = await startPostgres();
-const stores: Record<string, () => Promise<Store>> = {
-  memory: async () => memoryStore(EMPTY_LEDGER, ORIGIN),
-  SQLite: async () => sqlStore(await openDatabase(`file:${folder}/store.sqlite`)),
-  ...(postgres && { PostgreSQL: async () => sqlStore(await openDatabase(postgres.url)) }),
-};
-
-afterAll(() => {
-  postgres?.stop();
-  rmSync(folder, { recursive: true });
-});
 
 function draft(said: { kind: EventDraft["kind"]; id: string } & Record<string, unknown>): EventDraft {
   return eventDraftSchema.parse({ by: { role: "office", organisation: "区政府办公室" }, ...said });
@@ -47,14 +28,7 @@ const LOG = aLog([
   ["2025-09-01T02:00:00.000Z", RECEIVED],
 ]).events;
 
-describe.each(Object.entries(stores))("%s store", (_name, open) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await open();
-  });
-  beforeEach(() => store.clear());
-  afterAll(() => store.close());
-
+describeStores("%s store", { origin: ORIGIN }, (store) => {
   const record = (said: EventDraft, id = "c1") => store.recordRectificationEvent({ id }, said, () => new Date(NOW));
 
   async function fill(changes: Partial<Ledger> = {}) {

@@ -1,15 +1,12 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { contract } from "#api/contract.ts";
-import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import { clockAt, isOverdue } from "#domain/rectification-clock.ts";
-import { memoryStore } from "#mocks/memory-store.ts";
-import { openDatabase } from "./database.ts";
 import { demoLedger } from "./demo-district.ts";
 import { demoOrigin } from "./demo-origin.ts";
 import { aCase, aLedger } from "./ledger-builders.ts";
 import { refreshDemo } from "./refresh-demo.ts";
-import { sqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
+import { describeStores } from "./stores-for-tests.ts";
 
 const MADE = new Date("2026-11-16T01:30:00Z");
 const LATER = new Date("2026-11-19T07:00:00Z");
@@ -25,18 +22,7 @@ async function openAt(store: Store, now: Date) {
   };
 }
 
-const stores: Record<string, () => Promise<Store>> = {
-  memory: async () => memoryStore(EMPTY_LEDGER, demoOrigin(MADE)),
-  SQLite: async () => sqlStore(await openDatabase("file::memory:")),
-};
-
-describe.each(Object.entries(stores))("a kept demonstration (%s)", (_name, open) => {
-  let store: Store;
-  beforeEach(async () => {
-    store = await open();
-    return () => store.close();
-  });
-
+describeStores("a kept demonstration (%s)", { origin: demoOrigin(MADE) }, (store) => {
   it("is left alone while it is fresh", async () => {
     await store.applyLedger(DEMO, demoOrigin(MADE));
     expect(await refreshDemo(store, new Date(MADE.getTime() + 3_600_000))).toBeNull();

@@ -1,16 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { publishedReport } from "#domain/fixtures/published-annual-reports.ts";
 import { judgeReports } from "#domain/judge-reports.ts";
 import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import type { NoteDraft } from "#domain/report-note.ts";
-import { memoryStore } from "#mocks/memory-store.ts";
-import { openDatabase } from "./database.ts";
-import { startPostgres } from "./postgres-for-tests.ts";
-import { sqlStore } from "./sql-store.ts";
-import { type LedgerOrigin, NoteRefused, type Store, UnknownReport } from "./store.ts";
+import { type LedgerOrigin, NoteRefused, UnknownReport } from "./store.ts";
+import { describeStores } from "./stores-for-tests.ts";
 
 const NOW = "2026-02-01T02:00:00.000Z";
 const ORIGIN: LedgerOrigin = { name: "年报.xlsx", asOf: NOW, importedAt: NOW, demo: false };
@@ -28,29 +22,10 @@ const DRAFT: NoteDraft = {
   after: null,
 };
 
-const folder = mkdtempSync(join(tmpdir(), "report-test-"));
-const postgres = await startPostgres();
-const stores: Record<string, () => Promise<Store>> = {
-  memory: async () => memoryStore(EMPTY_LEDGER, ORIGIN),
-  SQLite: async () => sqlStore(await openDatabase(`file:${folder}/store.sqlite`)),
-  ...(postgres && { PostgreSQL: async () => sqlStore(await openDatabase(postgres.url)) }),
-};
-
-afterAll(() => {
-  postgres?.stop();
-  rmSync(folder, { recursive: true });
-});
-
-describe.each(Object.entries(stores))("%s store", (_name, open) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await open();
-  });
+describeStores("%s store", { origin: ORIGIN }, (store) => {
   beforeEach(async () => {
-    await store.clear();
     await store.applyLedger({ ...EMPTY_LEDGER, annualReports: REPORTS }, ORIGIN);
   });
-  afterAll(() => store.close());
 
   const record = (changes: Partial<NoteDraft> = {}, body = "pingtan", year = "2023") =>
     store.recordReportNote({ body, year }, { ...DRAFT, ...changes }, () => new Date(NOW));

@@ -1,46 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { EMPTY_LEDGER } from "#domain/ledger.ts";
+import { beforeEach, expect, it } from "vitest";
 import type { DraftToSave } from "#domain/saved-draft.ts";
-import { memoryStore } from "#mocks/memory-store.ts";
-import { openDatabase } from "./database.ts";
 import { aLedger } from "./ledger-builders.ts";
-import { startPostgres } from "./postgres-for-tests.ts";
-import { sqlStore } from "./sql-store.ts";
-import { DraftRefused, type LedgerOrigin, type Store } from "./store.ts";
+import { DraftRefused, type LedgerOrigin } from "./store.ts";
+import { describeStores } from "./stores-for-tests.ts";
 
 const NOW = "2025-11-02T01:00:00.000Z";
 const ORIGIN: LedgerOrigin = { name: "台账.xlsx", asOf: NOW, importedAt: NOW, demo: false };
-
-const folder = mkdtempSync(join(tmpdir(), "draft-test-"));
-const postgres = await startPostgres();
-const stores: Record<string, () => Promise<Store>> = {
-  memory: async () => memoryStore(EMPTY_LEDGER, ORIGIN),
-  SQLite: async () => sqlStore(await openDatabase(`file:${folder}/store.sqlite`)),
-  ...(postgres && { PostgreSQL: async () => sqlStore(await openDatabase(postgres.url)) }),
-};
-
-afterAll(() => {
-  postgres?.stop();
-  rmSync(folder, { recursive: true });
-});
 
 function aDraft(changes: Partial<DraftToSave> = {}): DraftToSave {
   return { id: "key-0001", schemeId: "s1", name: "收紧答复", changes: "1;e:i1:0.5", by: "区政府办公室", ...changes };
 }
 
-describe.each(Object.entries(stores))("%s store", (_name, open) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await open();
-  });
+describeStores("%s store", { origin: ORIGIN }, (store) => {
   beforeEach(async () => {
-    await store.clear();
     await store.applyLedger(aLedger(), ORIGIN);
   });
-  afterAll(() => store.close());
 
   const save = (draft: DraftToSave, now = NOW) => store.saveSchemeDraft({}, draft, () => new Date(now));
 

@@ -1,19 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { contract } from "#api/contract.ts";
 import type { Finding } from "#domain/finding.ts";
 import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import { toPoints } from "#domain/points.ts";
 import { toQuarter } from "#domain/quarter.ts";
 import { aCoverage, aScheme, aUnit } from "#domain/test-builders.ts";
-import { memoryStore } from "#mocks/memory-store.ts";
 import { DatabaseTooNew, openDatabase } from "./database.ts";
 import { aFinding, aLedger, anAnnualReport, anInspection } from "./ledger-builders.ts";
-import { startPostgres } from "./postgres-for-tests.ts";
-import { sqlStore } from "./sql-store.ts";
 import { InvalidCursor, type LedgerOrigin, type Store, UnknownReference } from "./store.ts";
+import { describeStores, openSqlite, sqliteUrl } from "./stores-for-tests.ts";
 
 const ORIGIN: LedgerOrigin = {
   name: "2025年三季度台账.xlsx",
@@ -26,28 +21,9 @@ const Q3 = toQuarter(2025, 3);
 const ALL = { quarter: [], unit: [] };
 const ALL_FINDINGS = contract.findings.query.parse({});
 
-const folder = mkdtempSync(join(tmpdir(), "store-test-"));
-const postgres = await startPostgres();
-const stores: Record<string, () => Promise<Store>> = {
-  memory: async () => memoryStore(EMPTY_LEDGER, ORIGIN),
-  "SQLite in memory": async () => sqlStore(await openDatabase("file::memory:")),
-  "SQLite file": async () => sqlStore(await openDatabase(`file:${folder}/台账/disclosure.sqlite`)),
-  ...(postgres && { PostgreSQL: async () => sqlStore(await openDatabase(postgres.url)) }),
-};
+const KINDS = ["memory", "SQLite", "SQLite in memory", "PostgreSQL"] as const;
 
-afterAll(() => {
-  postgres?.stop();
-  rmSync(folder, { recursive: true });
-});
-
-describe.each(Object.entries(stores))("%s store", (_name, open) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await open();
-  });
-  beforeEach(() => store.clear());
-  afterAll(() => store.close());
-
+describeStores("%s store", { origin: ORIGIN, kinds: KINDS }, (store) => {
   it("gives back every row as it came, Chinese text and JSON included", async () => {
     const ledger = aLedger({
       findings: [aFinding({ evidenceUrl: "https://example.gov.cn/网页?a=1", ratio: 6400, parentId: "f0" })],
@@ -281,17 +257,16 @@ async function expectContract(store: Store): Promise<void> {
 
 describe("a SQLite file", () => {
   it("keeps its rows when it is opened again", async () => {
-    const url = `file:${folder}/twice.sqlite`;
-    const first = sqlStore(await openDatabase(url));
+    const first = await openSqlite("twice");
     await first.applyLedger(aLedger(), ORIGIN);
     await first.close();
-    const second = sqlStore(await openDatabase(url));
+    const second = await openSqlite("twice");
     expect(await second.units({})).toHaveLength(3);
     await second.close();
   });
 
   it("is refused when a newer version has changed its tables", async () => {
-    const url = `file:${folder}/newer.sqlite`;
+    const url = sqliteUrl("newer");
     const db = await openDatabase(url);
     const log = db.withTables<{ kysely_migration: { name: string; timestamp: string } }>();
     await log.insertInto("kysely_migration").values({ name: "0099-later", timestamp: ORIGIN.asOf }).execute();
