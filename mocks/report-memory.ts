@@ -2,7 +2,8 @@ import type { AnnualReport, ReportHeading } from "#domain/annual-report.ts";
 import { judgeReports } from "#domain/judge-reports.ts";
 import type { ReportNote } from "#domain/report-note.ts";
 import { recordDraftNote } from "#server/report-note-log.ts";
-import { type LedgerReader, type LedgerRecorder, UnknownReport } from "#server/store.ts";
+import type { LedgerReader, LedgerRecorder } from "#server/store.ts";
+import { NotHeld } from "#server/store-refusal.ts";
 import { byText } from "./by-text.ts";
 
 type ReportRead = Extract<keyof LedgerReader, `annualReport${string}`>;
@@ -30,7 +31,7 @@ export function reportRecorder(
   return {
     recordReportNote: async ({ body, year }, draft, clock) => {
       const report = reports().find((row) => isAsked(row, body, [year]));
-      if (report === undefined) throw new UnknownReport(`${body} ${year}`);
+      if (report === undefined) throw new NotHeld("unknownReport");
       const own = notes().filter((note) => isAsked(note, body, [year]));
       const written = recordDraftNote(report, own, draft, clock().toISOString());
       if (!written.repeated) keep([...notes(), written.reply]);

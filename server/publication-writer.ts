@@ -7,7 +7,8 @@ import { type FrozenQuarter, freezeArrival, publishDraft } from "./publication.t
 import { readHeads } from "./publication-reader.ts";
 import { toPublicationRow } from "./publication-tables.ts";
 import { readLiveQuarter } from "./sql-live-reader.ts";
-import { UnknownQuarter, type Written } from "./store.ts";
+import type { Written } from "./store.ts";
+import { NotHeld } from "./store-refusal.ts";
 
 /**
  * Freezes every quarter that the ledger calls published, that has lines and coverage, and that nobody froze yet. A
@@ -52,7 +53,7 @@ export async function publishQuarter(
     .returning("quarter")
     .execute();
   const live = locked.length === 0 ? null : await readLiveQuarter(trx, quarter);
-  if (live === null) throw new UnknownQuarter(quarter);
+  if (live === null) throw new NotHeld("unknownQuarter");
   const { frozen, ...written } = publishDraft(live, draft, await readHeads(trx), clock().toISOString());
   if (frozen !== null) {
     await insert(trx, frozen);

@@ -3,7 +3,8 @@ import { publishedReport } from "#domain/fixtures/published-annual-reports.ts";
 import { judgeReports } from "#domain/judge-reports.ts";
 import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import type { NoteDraft } from "#domain/report-note.ts";
-import { type LedgerOrigin, NoteRefused, UnknownReport } from "./store.ts";
+import type { LedgerOrigin } from "./store.ts";
+import { Conflict } from "./store-refusal.ts";
 import { describeStores } from "./stores-for-tests.ts";
 
 const NOW = "2026-02-01T02:00:00.000Z";
@@ -64,9 +65,9 @@ describeStores("%s store", { origin: ORIGIN }, (store) => {
 
   it("refuses what does not follow the remark that stands, and a report that nobody holds", async () => {
     await record();
-    await expect(record({ id: "k2" })).rejects.toThrow(NoteRefused);
+    await expect(record({ id: "k2" })).rejects.toThrow(Conflict);
     await expect(record({ text: "别的" })).rejects.toMatchObject({ code: "noteKeyReused" });
-    await expect(record({}, "pingtan", "2019")).rejects.toThrow(UnknownReport);
+    await expect(record({}, "pingtan", "2019")).rejects.toMatchObject({ code: "unknownReport" });
     expect(await store.annualReportNotes({ year: [] })).toHaveLength(1);
   });
 

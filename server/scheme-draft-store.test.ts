@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
 import type { DraftToSave } from "#domain/saved-draft.ts";
 import { aLedger } from "./ledger-builders.ts";
-import { DraftRefused, type LedgerOrigin } from "./store.ts";
+import type { LedgerOrigin } from "./store.ts";
+import { Conflict } from "./store-refusal.ts";
 import { describeStores } from "./stores-for-tests.ts";
 
 const NOW = "2025-11-02T01:00:00.000Z";
@@ -32,8 +33,8 @@ describeStores("%s store", { origin: ORIGIN }, (store) => {
   it("saves the same key once, and refuses a name that is taken", async () => {
     expect(await save(aDraft())).toEqual({ repeated: false, reply: { ...aDraft(), savedAt: NOW } });
     expect(await save(aDraft(), "2025-11-04T01:00:00.000Z")).toMatchObject({ repeated: true, reply: { savedAt: NOW } });
-    await expect(save(aDraft({ id: "key-0002" }))).rejects.toThrow(DraftRefused);
-    await expect(save(aDraft({ id: "key-0003", name: "别的", schemeId: "s9" }))).rejects.toThrow(DraftRefused);
+    await expect(save(aDraft({ id: "key-0002" }))).rejects.toThrow(Conflict);
+    await expect(save(aDraft({ id: "key-0003", name: "别的", schemeId: "s9" }))).rejects.toThrow(Conflict);
     expect(await store.schemeDrafts({})).toHaveLength(1);
   });
 

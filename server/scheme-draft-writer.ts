@@ -3,7 +3,8 @@ import { judgeDraft } from "#domain/judge-draft.ts";
 import type { DraftToSave, SavedDraft } from "#domain/saved-draft.ts";
 import type { Scheme } from "#domain/scheme.ts";
 import type { Database } from "./ledger-tables.ts";
-import { DraftRefused, type Written } from "./store.ts";
+import type { Written } from "./store.ts";
+import { Conflict } from "./store-refusal.ts";
 
 export interface SchemeDraftTables {
   scheme_draft: {
@@ -51,7 +52,7 @@ export async function saveDraft(
   return written;
 }
 
-/** The judgement as both stores need it; throws `DraftRefused` when the draft cannot be kept. */
+/** The judgement as both stores need it; throws `Conflict` when the draft cannot be kept. */
 export function recordDraftVersion(
   schemes: readonly Scheme[],
   held: readonly SavedDraft[],
@@ -60,6 +61,6 @@ export function recordDraftVersion(
 ): Written<SavedDraft> {
   const scheme = schemes.find((entry) => entry.id === draft.schemeId);
   const judgement = judgeDraft(scheme, held, draft, now);
-  if (!judgement.accepted) throw new DraftRefused(judgement.code, judgement.reason);
+  if (!judgement.accepted) throw new Conflict(judgement.code, judgement.reason);
   return { repeated: judgement.repeated, reply: judgement.saved };
 }

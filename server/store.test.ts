@@ -7,7 +7,8 @@ import { toQuarter } from "#domain/quarter.ts";
 import { aCoverage, aScheme, aUnit } from "#domain/test-builders.ts";
 import { DatabaseTooNew, openDatabase } from "./database.ts";
 import { aFinding, aLedger, anAnnualReport, anInspection } from "./ledger-builders.ts";
-import { InvalidCursor, type LedgerOrigin, type Store, UnknownReference } from "./store.ts";
+import type { LedgerOrigin, Store } from "./store.ts";
+import { InvalidCursor, UnknownReference } from "./store-refusal.ts";
 import { describeStores, openSqlite, sqliteUrl } from "./stores-for-tests.ts";
 
 const ORIGIN: LedgerOrigin = {
