@@ -1,6 +1,7 @@
 import type { AnnualReport, ReportHeading } from "#domain/annual-report.ts";
 import { judgeReports } from "#domain/judge-reports.ts";
 import type { ReportNote } from "#domain/report-note.ts";
+import { onlyRows } from "#domain/report-rows.ts";
 import { recordDraftNote } from "#server/report-note-log.ts";
 import type { LedgerReader, LedgerRecorder } from "#server/store.ts";
 import { NotHeld } from "#server/store-refusal.ts";
@@ -13,7 +14,10 @@ type Notes = () => readonly ReportNote[];
 export function reportReader(reports: Reports, notes: Notes): Pick<LedgerReader, ReportRead> {
   return {
     annualReportHeadings: async () => reports().map(toHeading).sort(byLevelThenNewest),
-    annualReports: async ({ body, year }) => reports().filter((report) => isAsked(report, body, year)),
+    annualReports: async ({ body, year, row }) =>
+      reports()
+        .filter((report) => isAsked(report, body, year))
+        .map((report) => onlyRows(report, row)),
     annualReportVerdicts: async ({ year }) => judgeReports(reports(), year.map(Number)),
     annualReportNotes: async ({ body, year }) =>
       notes()

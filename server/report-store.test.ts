@@ -32,8 +32,16 @@ describeStores("%s store", { origin: ORIGIN }, (store) => {
     store.recordReportNote({ body, year }, { ...DRAFT, ...changes }, () => new Date(NOW));
 
   it("answers with every body's report of the years asked for", async () => {
-    const reports = await store.annualReports({ year: ["2023", "2024"] });
+    const reports = await store.annualReports({ year: ["2023", "2024"], row: [] });
     expect(reports.map(({ bodyId, year }) => `${bodyId} ${year}`)).toEqual(["pingtan 2023", "tongnan-office 2024"]);
+  });
+
+  it("answers with some rows only when they are asked for", async () => {
+    const row = ["carriedOver", "refused.stateSecret"];
+    const [report] = await store.annualReports({ body: "pingtan", year: ["2023"], row });
+    const ids = Object.keys(report?.cells ?? {});
+    expect(ids).toHaveLength(14);
+    expect(ids.every((id) => /^t3\.(carriedOver|refused\.stateSecret)\./.test(id))).toBe(true);
   });
 
   it("judges a year with the year before, and only the years asked for", async () => {
