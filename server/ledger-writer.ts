@@ -71,6 +71,7 @@ export async function clearLedger(trx: Transaction<Database>): Promise<void> {
   for (const part of [...LEDGER_PARTS].reverse()) await trx.deleteFrom(TABLE_OF_PART[part]).execute();
   await trx.deleteFrom("report_note").execute();
   await trx.deleteFrom("scheme_draft").execute();
+  await trx.deleteFrom("scheme_draft_removal").execute();
   await trx.deleteFrom("source").execute();
   await trx.deleteFrom("publication").execute();
 }

@@ -30,6 +30,7 @@ export class InvalidCursor extends StoreRefusal {
 const NOT_HELD = {
   unknownCase: { field: "id", message: "没有这个编号的件" },
   unknownFinding: { field: "id", message: "没有这个编号的扣分" },
+  unknownDraft: { field: "id", message: "没有这个编号的草稿" },
   unknownQuarter: { field: "quarter", message: "这个季度没有检查" },
   unknownReport: { field: "body", message: "没有这个机关、年度的年度报告" },
   /** Neither a unit nor a body with an imported roll-up. */
