@@ -16,7 +16,8 @@ import {
 } from "./application-answers.ts";
 import { toApplication, toDispute, toMockInspection } from "./application-tables.ts";
 import { readCell, readComputedReport } from "./computed-report-reader.ts";
-import { type Database, readQuarter } from "./ledger-tables.ts";
+import type { Database } from "./ledger-tables.ts";
+import { readQuarter } from "./register-tables.ts";
 import type { Store } from "./store.ts";
 import { NotHeld } from "./store-refusal.ts";
 import { unitsAsked } from "./units-asked.ts";

@@ -1,8 +1,9 @@
 import type { Transaction } from "kysely";
 import type { NoteDraft, ReportNote } from "#domain/report-note.ts";
-import { type Database, toAnnualReport } from "./ledger-tables.ts";
+import type { Database } from "./ledger-tables.ts";
 import { recordDraftNote } from "./report-note-log.ts";
 import { toNote, toNoteRow } from "./report-note-tables.ts";
+import { toAnnualReport } from "./report-tables.ts";
 import type { Written } from "./store.ts";
 import { NotHeld } from "./store-refusal.ts";
 

@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
 import { judgeReports } from "#domain/judge-reports.ts";
 import { onlyRows } from "#domain/report-rows.ts";
-import { type Database, toAnnualReport, toHeading } from "./ledger-tables.ts";
+import type { Database } from "./ledger-tables.ts";
 import { toNote } from "./report-note-tables.ts";
+import { toAnnualReport, toHeading } from "./report-tables.ts";
 import type { LedgerReader } from "./store.ts";
 
 type ReportRead = "annualReportHeadings" | "annualReports" | "annualReportVerdicts" | "annualReportNotes";
