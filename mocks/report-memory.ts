@@ -1,10 +1,8 @@
 import type { AnnualReport, ReportHeading } from "#domain/annual-report.ts";
 import { judgeReports } from "#domain/judge-reports.ts";
 import type { ReportNote } from "#domain/report-note.ts";
-import { onlyRows } from "#domain/report-rows.ts";
 import { recordDraftNote } from "#server/report-note-log.ts";
-import type { LedgerReader, LedgerRecorder } from "#server/store.ts";
-import { NotHeld } from "#server/store-refusal.ts";
+import { type LedgerReader, type LedgerRecorder, UnknownReport } from "#server/store.ts";
 import { byText } from "./by-text.ts";
 
 type ReportRead = Extract<keyof LedgerReader, `annualReport${string}`>;
@@ -14,10 +12,7 @@ type Notes = () => readonly ReportNote[];
 export function reportReader(reports: Reports, notes: Notes): Pick<LedgerReader, ReportRead> {
   return {
     annualReportHeadings: async () => reports().map(toHeading).sort(byLevelThenNewest),
-    annualReports: async ({ body, year, row }) =>
-      reports()
-        .filter((report) => isAsked(report, body, year))
-        .map((report) => onlyRows(report, row)),
+    annualReports: async ({ body, year }) => reports().filter((report) => isAsked(report, body, year)),
     annualReportVerdicts: async ({ year }) => judgeReports(reports(), year.map(Number)),
     annualReportNotes: async ({ body, year }) =>
       notes()
@@ -35,7 +30,7 @@ export function reportRecorder(
   return {
     recordReportNote: async ({ body, year }, draft, clock) => {
       const report = reports().find((row) => isAsked(row, body, [year]));
-      if (report === undefined) throw new NotHeld("unknownReport");
+      if (report === undefined) throw new UnknownReport(`${body} ${year}`);
       const own = notes().filter((note) => isAsked(note, body, [year]));
       const written = recordDraftNote(report, own, draft, clock().toISOString());
       if (!written.repeated) keep([...notes(), written.reply]);

@@ -2,13 +2,12 @@ import type { Kysely, Transaction } from "kysely";
 import type { Publication, PublicationDraft } from "#domain/publication.ts";
 import type { Quarter } from "#domain/quarter.ts";
 import type { Database } from "./ledger-tables.ts";
+import { readQuarter } from "./ledger-tables.ts";
 import { type FrozenQuarter, freezeArrival, publishDraft } from "./publication.ts";
 import { readHeads } from "./publication-reader.ts";
 import { toPublicationRow } from "./publication-tables.ts";
-import { readQuarter } from "./register-tables.ts";
 import { readLiveQuarter } from "./sql-live-reader.ts";
-import type { Written } from "./store.ts";
-import { NotHeld } from "./store-refusal.ts";
+import { UnknownQuarter, type Written } from "./store.ts";
 
 /**
  * Freezes every quarter that the ledger calls published, that has lines and coverage, and that nobody froze yet. A
@@ -53,7 +52,7 @@ export async function publishQuarter(
     .returning("quarter")
     .execute();
   const live = locked.length === 0 ? null : await readLiveQuarter(trx, quarter);
-  if (live === null) throw new NotHeld("unknownQuarter");
+  if (live === null) throw new UnknownQuarter(quarter);
   const { frozen, ...written } = publishDraft(live, draft, await readHeads(trx), clock().toISOString());
   if (frozen !== null) {
     await insert(trx, frozen);

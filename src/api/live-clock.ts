@@ -12,16 +12,57 @@ function readServerMoment(): string {
   return serverMoment(serverNow().getTime(), 0);
 }
 
+/** One clock on the page: shows the moment where its next edge is reached, and tells when that will be. */
+interface Clock {
+  /** Looks at the moment `now` (ms) and returns the clock's next edge. */
+  look: (now: number) => number;
+  /** Shows the present moment at once. */
+  read: () => void;
+}
+
+const clocks = new Set<Clock>();
+let timer = 0;
+
+/**
+ * One timer for all clocks, so that a second costs one task however many marks follow it. It looks each second even
+ * where the edge is a minute away, because a desk may wake up or be set right in between; looking draws nothing.
+ */
+function lookAround(): void {
+  window.clearTimeout(timer);
+  const now = serverNow().getTime();
+  let next = nextSecond(now);
+  for (const clock of clocks) next = Math.min(next, clock.look(now));
+  timer = window.setTimeout(lookAround, Math.max(1, next - now) + LATE);
+}
+
+/** The page is back in sight: its timers may have slept. */
+function readAll(): void {
+  for (const clock of clocks) clock.read();
+}
+
+function start(clock: Clock): () => void {
+  if (clocks.size === 0) {
+    document.addEventListener("visibilitychange", readAll);
+    window.addEventListener("focus", readAll);
+  }
+  clocks.add(clock);
+  lookAround();
+  return () => {
+    clocks.delete(clock);
+    if (clocks.size > 0) return;
+    window.clearTimeout(timer);
+    document.removeEventListener("visibilitychange", readAll);
+    window.removeEventListener("focus", readAll);
+  };
+}
+
 /**
  * The server's moment, read anew from absolute times when the next edge is reached, and when the page comes back into
- * sight. Nothing counts down: a timer that sleeps in a background tab can only be late, never wrong. The clock is looked
- * at each second even where the edge is a minute away, because a desk may wake up or be set right in between; looking
- * draws nothing.
+ * sight. Nothing counts down: a timer that sleeps in a background tab can only be late, never wrong.
  */
 function useServerClock(nextEdge: (now: number) => number): string {
   const [moment, setMoment] = useState(readServerMoment);
   useEffect(() => {
-    let timer = 0;
     let readAt = 0;
     let edge = 0;
     const read = () => {
@@ -29,19 +70,11 @@ function useServerClock(nextEdge: (now: number) => number): string {
       edge = nextEdge(readAt);
       setMoment(readServerMoment());
     };
-    const look = () => {
-      const now = serverNow().getTime();
+    const look = (now: number) => {
       if (now >= edge || now < readAt) read();
-      timer = window.setTimeout(look, Math.max(1, Math.min(edge, nextSecond(now)) - now) + LATE);
+      return edge;
     };
-    look();
-    document.addEventListener("visibilitychange", read);
-    window.addEventListener("focus", read);
-    return () => {
-      window.clearTimeout(timer);
-      document.removeEventListener("visibilitychange", read);
-      window.removeEventListener("focus", read);
-    };
+    return start({ look, read });
   }, [nextEdge]);
   return moment;
 }

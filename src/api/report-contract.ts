@@ -22,7 +22,6 @@ export const reportContract = {
     query: z.strictObject({
       body: bodyParameter,
       year: yearList,
-      row: listOf(idSchema, "Rows of the tables, comma separated; empty means all"),
     }),
     reply: z.array(annualReportSchema),
   }),

@@ -43,7 +43,8 @@ export function ExportMenu<S>({ content, stale }: ExportMenuProps<S>) {
   async function start(request: ExportRequest<S>) {
     setOpen(false);
     button.current?.focus();
-    if (stale) {
+    // The page knows at once that it is behind, and dims only when that lasts.
+    if (stale || box.current?.closest("[aria-busy=true]")) {
       setMessage(REFUSED);
       return;
     }

@@ -1,16 +1,13 @@
 import { useCallback, useMemo } from "react";
-import { type Filters, REPORT_VIEW_LABEL, type ReportViewName, reportViewSchema } from "#domain/filters.ts";
+import { REPORT_VIEW_LABEL, type ReportViewName, reportViewSchema } from "#domain/filters.ts";
 import type { FormTableId } from "#domain/report-form.ts";
-import { filterSearch } from "#filters/filter-search.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
 import { useFilters } from "#filters/use-filters.ts";
-import { useSteadyChange } from "#filters/use-steady-change.ts";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
 import { Segmented } from "#ui/segmented.tsx";
 import styles from "./annual-report-page.module.css";
 import { ChainCard } from "./chain-card.tsx";
-import { ChainsFigure } from "./chains-figure.tsx";
 import { readPick } from "./equations.ts";
 import { type Choice, FormCard } from "./form-card.tsx";
 import { NoteCard } from "./note-card.tsx";
@@ -36,23 +33,24 @@ const TABLES: readonly { id: FormTableId; label: string; height: number }[] = [
 export function AnnualReportPage() {
   const control = useFilters();
   const { body, year, reportForm, reportView, pick, sort } = control.filters;
-  const { filters: picks, stale } = useDeferredFilters(
-    useMemo((): ReportPicks => ({ body, year, reportForm }), [body, year, reportForm]),
-  );
+  const {
+    filters: picks,
+    busy,
+    stale,
+  } = useDeferredFilters(useMemo((): ReportPicks => ({ body, year, reportForm }), [body, year, reportForm]));
   const { changeFilters } = control;
   const choose = useCallback((text: string | null) => changeFilters({ pick: text }), [changeFilters]);
   const choiceIn = ({ report }: ReportView, { results }: Pick<ReportView, "results">): Choice => ({
     pick: readPick(pick, report, results),
     choose,
   });
-  const others = { sort, stale, onOpen: useOpenBody(changeFilters), linkTo: useLinkTo(control.filters) };
   const bar = (
     <Panel bare minHeight={48} label="筛选">
       <ReportFilterBar control={control} />
     </Panel>
   );
   return (
-    <Page bar={bar}>
+    <Page bar={bar} busy={busy}>
       <Panel bare stale={stale} minHeight={102} label="结论">
         <ReportGate picks={picks}>{(view) => <ReportConclusion view={view} />}</ReportGate>
       </Panel>
@@ -107,33 +105,21 @@ export function AnnualReportPage() {
       </Panel>
       <Panel stale={stale} minHeight={900} label="各机关勾稽关系">
         <ReportGate picks={picks}>
-          {(view) => <VerdictFigure {...others} view={view} onSort={(order) => changeFilters({ sort: order })} />}
+          {(view) => (
+            <VerdictFigure
+              view={view}
+              sort={sort}
+              onSort={(order) => changeFilters({ sort: order })}
+              onOpen={(id) => {
+                changeFilters({ body: id, pick: null });
+                window.scrollTo({ top: 0 });
+              }}
+              stale={stale}
+            />
+          )}
         </ReportGate>
       </Panel>
-      <Panel stale={stale} minHeight={900} label="各机关跨年结转链">
-        <ReportGate picks={picks}>{(view) => <ChainsFigure {...others} view={view} />}</ReportGate>
-      </Panel>
     </Page>
-  );
-}
-
-/** Another body's form in place of the one shown, from the top. */
-function useOpenBody(change: (patch: Partial<Filters>) => void) {
-  const steady = useSteadyChange(change);
-  return useCallback(
-    (body: string) => {
-      steady({ body, pick: null });
-      window.scrollTo({ top: 0 });
-    },
-    [steady],
-  );
-}
-
-/** The same as an address that can be opened elsewhere, with the view and the order of this page. */
-function useLinkTo({ reportView, sort }: Filters) {
-  return useCallback(
-    (body: string, year: number) => filterSearch({ reportView, sort, body, year }),
-    [reportView, sort],
   );
 }
 

@@ -8,12 +8,10 @@ import type { UnitSort } from "#domain/filters.ts";
 import type { ReportVerdict } from "#domain/report-verdict.ts";
 import type { Unit } from "#domain/unit.ts";
 import { Segmented } from "#ui/segmented.tsx";
-import { bodyLink } from "./body-link.tsx";
 import type { ReportView } from "./report-view.ts";
 import {
   describeVerdicts,
   groupVerdicts,
-  type LinkTo,
   toVerdictMatrix,
   toVerdictTable,
   type VerdictGroup,
@@ -24,14 +22,13 @@ interface VerdictFigureProps {
   sort: UnitSort;
   onSort: (sort: UnitSort) => void;
   onOpen: (body: string) => void;
-  linkTo: LinkTo;
   stale: boolean;
 }
 
 const NO_LEGEND = [] as const;
 
 /** Every body of the year side by side: who passes, who fails which rule. Each row leads to that body's form. */
-export function VerdictFigure({ view, sort, onSort, onOpen, linkTo, stale }: VerdictFigureProps) {
+export function VerdictFigure({ view, sort, onSort, onOpen, stale }: VerdictFigureProps) {
   const { year, bodyId } = view.report;
   const [verdicts, units] = useSuspenseQueries({
     queries: [
@@ -40,8 +37,8 @@ export function VerdictFigure({ view, sort, onSort, onOpen, linkTo, stale }: Ver
     ],
   });
   const shown = useMemo(
-    () => toShown({ verdicts: verdicts.data, units: units.data, sort, bodyId, linkTo }),
-    [verdicts.data, units.data, sort, bodyId, linkTo],
+    () => toShown({ verdicts: verdicts.data, units: units.data, sort, bodyId }),
+    [verdicts.data, units.data, sort, bodyId],
   );
   return (
     <Figure
@@ -61,7 +58,6 @@ export function VerdictFigure({ view, sort, onSort, onOpen, linkTo, stale }: Ver
       pictures={shown.pictures}
       stale={stale}
       onPick={onOpen}
-      linkRow={bodyLink}
       actions={
         <Segmented<UnitSort>
           label="排序"
@@ -77,17 +73,16 @@ export function VerdictFigure({ view, sort, onSort, onOpen, linkTo, stale }: Ver
   );
 }
 
-export const SORT_LABEL = { points: "不平多的在前", register: "固定顺序" } satisfies Record<UnitSort, string>;
+const SORT_LABEL = { points: "不平多的在前", register: "固定顺序" } satisfies Record<UnitSort, string>;
 
 interface ShownInput {
   verdicts: readonly ReportVerdict[];
   units: readonly Unit[];
   sort: UnitSort;
   bodyId: string;
-  linkTo: LinkTo;
 }
 
-function toShown({ verdicts, units, sort, bodyId, linkTo }: ShownInput) {
+function toShown({ verdicts, units, sort, bodyId }: ShownInput) {
   const shortName = new Map(units.map((unit) => [unit.id, unit.shortName]));
   const nameOf = (verdict: ReportVerdict) => shortName.get(verdict.bodyId) ?? verdict.bodyName;
   const groups = groupVerdicts(verdicts, units, sort);
@@ -95,13 +90,13 @@ function toShown({ verdicts, units, sort, bodyId, linkTo }: ShownInput) {
   const pictures = groups.map((group) => ({
     suffix: group.label,
     title: `${verdicts[0]?.year ?? ""} 年${group.label}勾稽关系`,
-    finding: describeVerdicts(group.bodies),
-    caption: `${group.label} ${group.bodies.length} 家 · ${SORT_LABEL[sort]}`,
+    finding: describeVerdicts(group.verdicts),
+    caption: `${group.label} ${group.verdicts.length} 家 · ${SORT_LABEL[sort]}`,
     series: matrixOf([group]),
   }));
   return {
     series: matrixOf(groups),
-    table: toVerdictTable(groups, nameOf, linkTo),
+    table: toVerdictTable(groups, nameOf),
     pictures: groups.length < 2 ? [] : pictures,
   };
 }

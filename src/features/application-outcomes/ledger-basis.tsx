@@ -29,7 +29,7 @@ interface LedgerBasisProps {
 export function LedgerBasis({ control, register, defaultBasis }: LedgerBasisProps) {
   const quarters = useQuarters(register);
   const settled = useSettledFilters(useRestingFilters(control.filters, OWN_PICKS), quarters);
-  const { filters, stale } = useDeferredFilters(settled.filters);
+  const { filters, busy, stale } = useDeferredFilters(settled.filters);
   const change = useSteadyChange(control.changeFilters);
   if (!filters || !settled.filters) return null;
   const bar = (
@@ -48,7 +48,7 @@ export function LedgerBasis({ control, register, defaultBasis }: LedgerBasisProp
   const { disputeSpan, applicationId } = control.filters;
   const hasLedger = register.sources.some(({ topic }) => topic === "applications");
   return (
-    <Page bar={bar}>
+    <Page bar={bar} busy={busy}>
       {hasLedger ? (
         <LedgerPanels
           register={register}

@@ -24,16 +24,18 @@ interface BasisProps {
 /** What became of the applications of one body and year, as its annual report prints it. */
 export function ReportBasis({ control, defaultBasis }: BasisProps) {
   const { body, year, compare } = control.filters;
-  const { filters: picks, stale } = useDeferredFilters(
-    useMemo((): ReportPicks => ({ body, year, compare }), [body, year, compare]),
-  );
+  const {
+    filters: picks,
+    busy,
+    stale,
+  } = useDeferredFilters(useMemo((): ReportPicks => ({ body, year, compare }), [body, year, compare]));
   const bar = (
     <Panel bare minHeight={48} label="筛选">
       <ReportFilterBar control={control} defaultBasis={defaultBasis} />
     </Panel>
   );
   return (
-    <Page bar={bar}>
+    <Page bar={bar} busy={busy}>
       <Panel bare stale={stale} minHeight={102} label="结论">
         <ReportGate picks={picks}>{(view) => <ApplicationConclusion view={view} />}</ReportGate>
       </Panel>

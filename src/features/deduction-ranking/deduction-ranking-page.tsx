@@ -1,6 +1,6 @@
-import { useCallback } from "react";
+import { memo, useCallback } from "react";
 import { type Register, registerAt, useRegister } from "#api/quarter-results.ts";
-import type { Explain, Filters } from "#domain/filters.ts";
+import type { Explain, Filters, ResolvedFilters } from "#domain/filters.ts";
 import { FilterBar } from "#filters/filter-bar.tsx";
 import { toIgnoredNote } from "#filters/filter-params.ts";
 import { useSettledFilters } from "#filters/settle-filters.ts";
@@ -8,6 +8,7 @@ import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
 import { useFilters } from "#filters/use-filters.ts";
 import { useRestingFilters } from "#filters/use-resting-filters.ts";
 import { useSteadyChange } from "#filters/use-steady-change.ts";
+import { useUnitPick } from "#filters/use-unit-pick.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
@@ -36,18 +37,13 @@ function DeductionRanking() {
   const register = useRegister();
   const control = useFilters();
   const settled = useSettledFilters(useRestingFilters(control.filters, OWN_PICKS), register);
-  const { filters, stale } = useDeferredFilters(settled.filters);
+  const { filters, busy, stale } = useDeferredFilters(settled.filters);
   const change = useSteadyChange(control.changeFilters);
-  const openScore = useCallback((opened: Explain) => change({ explain: opened }), [change]);
+  const pickUnit = useUnitPick(control);
   const { explain, ignored } = settleExplain(control.filters.explain, register);
   if (!filters || !settled.filters) {
     return <EmptyState sentence="还没有任何一期检查。" advice="请先导入季度检查台账。" height={320} />;
   }
-  const pickUnit = (unitId: string) => {
-    const { units } = control.filters;
-    control.changeFilters({ units: units.includes(unitId) ? units.filter((id) => id !== unitId) : [...units, unitId] });
-  };
-  const view = { register: registerAt(register, filters.quarters), filters };
   const bar = (
     <FilterBar
       {...register}
@@ -58,7 +54,41 @@ function DeductionRanking() {
     />
   );
   return (
-    <Page bar={bar}>
+    <Page bar={bar} busy={busy}>
+      <Figures
+        register={registerAt(register, filters.quarters)}
+        filters={filters}
+        stale={stale}
+        change={change}
+        pickUnit={pickUnit}
+      />
+      {explain === null ? null : (
+        <ScoreDialog
+          key={`${explain.quarter}${explain.unitId}`}
+          register={registerAt(register, [explain.quarter])}
+          explain={explain}
+          pickStep={(step) => change({ explain: { ...explain, step } })}
+          onClose={() => change({ explain: null })}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface FiguresProps {
+  register: Register;
+  filters: ResolvedFilters;
+  stale: boolean;
+  change: (patch: Partial<Filters>) => void;
+  pickUnit: (unitId: string) => void;
+}
+
+/** At rest while only the bar answers a pick. */
+const Figures = memo(function Figures({ register, filters, stale, change, pickUnit }: FiguresProps) {
+  const openScore = useCallback((opened: Explain) => change({ explain: opened }), [change]);
+  const view = { register, filters };
+  return (
+    <>
       <Panel bare minHeight={104} label="结论" stale={stale}>
         <DeductionConclusion {...view} />
       </Panel>
@@ -83,18 +113,9 @@ function DeductionRanking() {
       <Panel minHeight={400} label="位次与得分" stale={stale}>
         <RankTable {...view} openScore={openScore} />
       </Panel>
-      {explain === null ? null : (
-        <ScoreDialog
-          key={`${explain.quarter}${explain.unitId}`}
-          register={registerAt(register, [explain.quarter])}
-          explain={explain}
-          pickStep={(step) => change({ explain: { ...explain, step } })}
-          onClose={() => change({ explain: null })}
-        />
-      )}
-    </Page>
+    </>
   );
-}
+});
 
 /** A score of a quarter that was inspected and of a unit of the register; anything else is named and ignored. */
 function settleExplain(explain: Explain | null, register: Register): { explain: Explain | null; ignored: string[] } {

@@ -1,9 +1,12 @@
-import { registerAt, useRegister } from "#api/quarter-results.ts";
+import { memo } from "react";
+import { type Register, registerAt, useRegister } from "#api/quarter-results.ts";
+import type { Filters, ResolvedFilters } from "#domain/filters.ts";
 import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
 import { useSettledFilters } from "#filters/settle-filters.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
 import { useFilters } from "#filters/use-filters.ts";
 import { useSteadyChange } from "#filters/use-steady-change.ts";
+import { useUnitPick } from "#filters/use-unit-pick.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
@@ -35,17 +38,12 @@ function InspectionResults() {
   const register = useRegister();
   const control = useFilters();
   const settled = useSettledFilters(control.filters, register);
-  const { filters, stale } = useDeferredFilters(settled.filters);
+  const { filters, busy, stale } = useDeferredFilters(settled.filters);
   const changeFilters = useSteadyChange(control.changeFilters);
+  const pickUnit = useUnitPick(control);
   if (!filters || !settled.filters) {
     return <EmptyState sentence="还没有任何一期检查。" advice="请先导入季度检查台账。" height={320} />;
   }
-  const view = { register: registerAt(register, filters.quarters), filters };
-  const panel = { ...view, stale };
-  const pickUnit = (unitId: string) => {
-    const { units } = control.filters;
-    control.changeFilters({ units: units.includes(unitId) ? units.filter((id) => id !== unitId) : [...units, unitId] });
-  };
   const bar = (
     <FilterBar
       {...register}
@@ -57,7 +55,26 @@ function InspectionResults() {
     />
   );
   return (
-    <Page bar={bar}>
+    <Page bar={bar} busy={busy}>
+      <Figures register={register} filters={filters} stale={stale} changeFilters={changeFilters} pickUnit={pickUnit} />
+    </Page>
+  );
+}
+
+interface FiguresProps {
+  register: Register;
+  filters: ResolvedFilters;
+  stale: boolean;
+  changeFilters: (patch: Partial<Filters>) => void;
+  pickUnit: (unitId: string) => void;
+}
+
+/** At rest while only the bar answers a pick. */
+const Figures = memo(function Figures({ register, filters, stale, changeFilters, pickUnit }: FiguresProps) {
+  const view = { register: registerAt(register, filters.quarters), filters };
+  const panel = { ...view, stale };
+  return (
+    <>
       <Panel bare minHeight={104} label="结论" stale={stale}>
         <InspectionConclusion {...view} />
       </Panel>
@@ -94,6 +111,6 @@ function InspectionResults() {
       <Panel minHeight={420} label="问题清单" stale={stale}>
         <FindingList {...view} />
       </Panel>
-    </Page>
+    </>
   );
-}
+});

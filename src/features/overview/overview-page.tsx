@@ -1,4 +1,6 @@
-import { useRegister } from "#api/quarter-results.ts";
+import { memo } from "react";
+import { type Register, useRegister } from "#api/quarter-results.ts";
+import type { ResolvedFilters } from "#domain/filters.ts";
 import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
 import { useSettledFilters } from "#filters/settle-filters.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
@@ -29,11 +31,10 @@ function Overview() {
   const register = useRegister();
   const control = useFilters();
   const settled = useSettledFilters(control.filters, register);
-  const { filters, stale } = useDeferredFilters(settled.filters);
+  const { filters, busy, stale } = useDeferredFilters(settled.filters);
   if (!filters || !settled.filters) {
     return <EmptyState sentence="还没有任何一期检查。" advice="请先导入季度检查台账。" height={320} />;
   }
-  const panel = { register, filters, stale };
   const bar = (
     <FilterBar
       {...register}
@@ -45,7 +46,23 @@ function Overview() {
     />
   );
   return (
-    <Page bar={bar}>
+    <Page bar={bar} busy={busy}>
+      <Figures register={register} filters={filters} stale={stale} />
+    </Page>
+  );
+}
+
+interface FiguresProps {
+  register: Register;
+  filters: ResolvedFilters;
+  stale: boolean;
+}
+
+/** At rest while only the bar answers a pick. */
+const Figures = memo(function Figures(panel: FiguresProps) {
+  const { register, filters, stale } = panel;
+  return (
+    <>
       <div className={styles["column"]}>
         <div className={styles["attention"]} data-stale={stale || undefined}>
           <AttentionCard register={register} filters={filters} />
@@ -68,6 +85,6 @@ function Overview() {
           <OutcomeFigure {...panel} />
         </Panel>
       </div>
-    </Page>
+    </>
   );
-}
+});

@@ -50,7 +50,7 @@ function RectificationDeadlines() {
   const control = useFilters();
   const quarters = useQuarters(register);
   const settled = useSettledFilters(useRestingFilters(control.filters, OWN_PICKS), quarters);
-  const { filters, stale } = useDeferredFilters(settled.filters);
+  const { filters, busy, stale } = useDeferredFilters(settled.filters);
   const { caseId, onTimeView, onTimeMeasure } = control.filters;
   const shownRate = { view: useDeferredValue(onTimeView), measure: useDeferredValue(onTimeMeasure) };
   const change = useSteadyChange(control.changeFilters);
@@ -70,7 +70,7 @@ function RectificationDeadlines() {
     />
   );
   return (
-    <Page bar={bar}>
+    <Page bar={bar} busy={busy}>
       <StaleScope value={stale}>
         <Panel bare minHeight={620} label="时限看板">
           <LiveSection {...panel} />

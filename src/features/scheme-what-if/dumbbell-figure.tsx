@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { DumbbellChart, dumbbellChartHeight } from "#charts/dumbbell-chart.tsx";
 import type { DumbbellSeries } from "#charts/dumbbell-series.ts";
 import { Figure } from "#charts/figure.tsx";
@@ -18,7 +18,12 @@ interface DumbbellFigureProps extends PanelProps {
 }
 
 /** Every unit before and after the draft, against the edges as they were and as they would be. */
-export function DumbbellFigure({ register, filters, stale, pickUnit }: DumbbellFigureProps) {
+export const DumbbellFigure = memo(function DumbbellFigure({
+  register,
+  filters,
+  stale,
+  pickUnit,
+}: DumbbellFigureProps) {
   const view = useWhatIfView({ register, filters });
   const shown = useMemo(() => view && toShown(view, filters, register.units), [view, filters, register.units]);
   if (!view || !shown) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
@@ -49,7 +54,7 @@ export function DumbbellFigure({ register, filters, stale, pickUnit }: DumbbellF
       onPick={pickUnit}
     />
   );
-}
+});
 
 const LEGEND: readonly LegendItem[] = [
   { kind: "text", label: "○ 现行　● 推演" },

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { Figure } from "#charts/figure.tsx";
 import { MatrixChart, matrixChartHeight } from "#charts/matrix-chart.tsx";
 import { migrationOf, summariseWhatIf } from "#domain/what-if.ts";
@@ -10,7 +10,7 @@ import { toMatrixSeries, toMatrixTable } from "./to-matrix-series.ts";
 import { type PanelProps, useWhatIfView } from "./use-what-if-view.ts";
 
 /** Who goes from which tier to which. */
-export function MigrationFigure({ register, filters, stale }: PanelProps) {
+export const MigrationFigure = memo(function MigrationFigure({ register, filters, stale }: PanelProps) {
   const view = useWhatIfView({ register, filters });
   const series = useMemo(() => view && toMatrixSeries(migrationOf(view.rows)), [view]);
   const table = useMemo(() => series && toMatrixTable(series), [series]);
@@ -44,4 +44,4 @@ export function MigrationFigure({ register, filters, stale }: PanelProps) {
       stale={stale}
     />
   );
-}
+});

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { TierMark } from "#charts/tier-mark.tsx";
@@ -19,7 +19,7 @@ import { useWhatIfView, type ViewProps, type WhatIfView } from "./use-what-if-vi
 const MOST_LINES = 500;
 
 /** 临界单位: what would move each, and the one finding that decides it, before a circular is signed. */
-export function NearEdgeTable({ register, filters }: ViewProps) {
+export const NearEdgeTable = memo(function NearEdgeTable({ register, filters }: ViewProps) {
   const view = useWhatIfView({ register, filters });
   const near = useMemo(() => view?.rows.filter((row) => row.isNear) ?? [], [view]);
   const findings = useFindingsOf(view, near);
@@ -66,7 +66,7 @@ export function NearEdgeTable({ register, filters }: ViewProps) {
       />
     </>
   );
-}
+});
 
 interface NearRow {
   change: UnitChange;

@@ -1,4 +1,3 @@
-import { useCallback } from "react";
 import { registerAt, useRegister } from "#api/quarter-results.ts";
 import type { Filters, ResolvedFilters } from "#domain/filters.ts";
 import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
@@ -7,6 +6,7 @@ import { useSettledFilters } from "#filters/settle-filters.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
 import { useFilters } from "#filters/use-filters.ts";
 import { useSteadyChange } from "#filters/use-steady-change.ts";
+import { useUnitPick } from "#filters/use-unit-pick.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
@@ -33,16 +33,9 @@ function SchemeWhatIf() {
   const register = useRegister();
   const control = useFilters();
   const settled = useSettledFilters(control.filters, register);
-  const { filters, stale } = useDeferredFilters(settled.filters);
+  const { filters, busy, stale } = useDeferredFilters(settled.filters);
   const changeFilters = useSteadyChange(control.changeFilters);
-  const units = filters?.units;
-  const pickUnit = useCallback(
-    (id: string) => {
-      const picked = units ?? [];
-      changeFilters({ units: picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id] });
-    },
-    [units, changeFilters],
-  );
+  const pickUnit = useUnitPick(control);
   if (!filters || !settled.filters)
     return (
       <EmptyState sentence="还没有任何一期检查，没有可以推演的数据。" advice="请先导入季度检查台账。" height={320} />
@@ -52,6 +45,7 @@ function SchemeWhatIf() {
   const now = { register: registerAt(register, settled.filters.quarters), filters: settled.filters };
   return (
     <Page
+      busy={busy}
       bar={
         <Bar
           {...now}

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { METRIC_DEFINITION } from "#domain/metric.ts";
 import { formatPoints, formatPointsChange, roundPoints } from "#domain/points.ts";
 import { summariseWhatIf, type WhatIfSummary } from "#domain/what-if.ts";
@@ -8,7 +9,7 @@ import { captionOf } from "./dumbbell-figure.tsx";
 import { useWhatIfView, type ViewProps } from "./use-what-if-view.ts";
 
 /** What the draft comes to, before any figure. */
-export function WhatIfConclusion({ register, filters }: ViewProps) {
+export const WhatIfConclusion = memo(function WhatIfConclusion({ register, filters }: ViewProps) {
   const view = useWhatIfView({ register, filters });
   if (!view) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
   const summary = summariseWhatIf(view.rows);
@@ -19,7 +20,7 @@ export function WhatIfConclusion({ register, filters }: ViewProps) {
       figures={toFigures(summary)}
     />
   );
-}
+});
 
 function toFigures(summary: WhatIfSummary): StripFigure[] {
   const plain = { changes: [] };

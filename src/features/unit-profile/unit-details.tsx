@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { memo } from "react";
 import { Link } from "react-router";
 import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
@@ -21,7 +22,7 @@ interface UnitDetailsProps {
 const ALL = 500;
 
 /** The ledger lines of the quarter with clause and evidence, which a sheet of paper has no room for. */
-export function UnitFindings({ register, unit, quarter }: UnitDetailsProps) {
+export const UnitFindings = memo(function UnitFindings({ register, unit, quarter }: UnitDetailsProps) {
   const query = endpointQuery(contract.findings, { quarter: [quarter], unit: [unit.id], limit: ALL });
   const { rows, total } = useSuspenseQuery(query).data;
   const inspection = register.inspections.find((entry) => entry.quarter === quarter);
@@ -39,7 +40,7 @@ export function UnitFindings({ register, unit, quarter }: UnitDetailsProps) {
       </ul>
     </>
   );
-}
+});
 
 function FindingLine({ finding, scheme }: { finding: Finding; scheme: Scheme | undefined }) {
   const indicator = scheme?.indicators.find((entry) => entry.id === finding.indicatorId);
@@ -75,7 +76,7 @@ function FindingLine({ finding, scheme }: { finding: Finding; scheme: Scheme | u
 }
 
 /** The same unit on the other pages, with the same quarter. */
-export function UnitLinks({ unit, quarter }: Pick<UnitDetailsProps, "unit" | "quarter">) {
+export const UnitLinks = memo(function UnitLinks({ unit, quarter }: Pick<UnitDetailsProps, "unit" | "quarter">) {
   const links = [
     {
       path: "/deductions",
@@ -113,4 +114,4 @@ export function UnitLinks({ unit, quarter }: Pick<UnitDetailsProps, "unit" | "qu
       </ul>
     </>
   );
-}
+});

@@ -60,7 +60,7 @@ function ProfileOf({ unit }: { unit: Unit }) {
   const register = useRegister();
   const control = useFilters();
   const settled = useSettledFilters({ ...control.filters, side: null, unitClass: null, units: NO_UNITS }, register);
-  const { filters, stale } = useDeferredFilters(settled.filters);
+  const { filters, busy, stale } = useDeferredFilters(settled.filters);
   if (!filters || !settled.filters) {
     return <EmptyState sentence="还没有任何一期检查。" advice="请先导入季度检查台账。" height={320} />;
   }
@@ -79,7 +79,7 @@ function ProfileOf({ unit }: { unit: Unit }) {
     </div>
   );
   return (
-    <Page bar={bar}>
+    <Page bar={bar} busy={busy}>
       <div className={styles["sheet"]}>
         <Panel minHeight={980} label={`${unit.shortName}画像`}>
           <UnitSheetFigure register={register} unit={unit} quarter={quarter} stale={stale} />

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Register } from "#api/quarter-results.ts";
 import { Figure } from "#charts/figure.tsx";
 import { UnitSheetChart, unitSheetChartHeight } from "#charts/unit-sheet-chart.tsx";
@@ -15,7 +15,7 @@ interface UnitSheetFigureProps {
 }
 
 /** The sheet as a figure: on the page, on paper and as a picture it is the same drawing. */
-export function UnitSheetFigure({ register, unit, quarter, stale }: UnitSheetFigureProps) {
+export const UnitSheetFigure = memo(function UnitSheetFigure({ register, unit, quarter, stale }: UnitSheetFigureProps) {
   const { facts, provenance } = useUnitSheet(register, unit, quarter);
   const series = useMemo(() => toUnitSheet(facts), [facts]);
   const table = useMemo(() => toSheetTable(series), [series]);
@@ -38,4 +38,4 @@ export function UnitSheetFigure({ register, unit, quarter, stale }: UnitSheetFig
       stale={stale}
     />
   );
-}
+});
