@@ -1,6 +1,7 @@
 import { Component, createContext, type ReactNode, Suspense, use } from "react";
 import { Button } from "./button.tsx";
 import styles from "./panel.module.css";
+import { PanelLabel } from "./panel-label.ts";
 
 /** What a failed panel does before it tries again: the page's data layer forgets the failure. */
 const RetryContext = createContext<() => void>(() => {});
@@ -15,7 +16,7 @@ interface PanelProps {
   bare?: boolean;
   /** Old data under new picks: dimmed and marked 更新中. */
   stale?: boolean;
-  /** Names the panel while it loads or when it failed. */
+  /** Names the panel while it loads, when it failed and when it is empty. */
   label?: string;
   children: ReactNode;
 }
@@ -32,7 +33,9 @@ export function Panel({ minHeight, span = 12, bare = false, stale = false, label
     >
       {stale ? <span className={styles["updating"]}>更新中</span> : null}
       <PanelBoundary label={label} onRetry={retry} content={children}>
-        <Suspense fallback={<Skeleton height={minHeight} bare={bare} label={label} />}>{children}</Suspense>
+        <PanelLabel value={bare ? "" : label}>
+          <Suspense fallback={<Skeleton height={minHeight} bare={bare} label={label} />}>{children}</Suspense>
+        </PanelLabel>
       </PanelBoundary>
     </div>
   );

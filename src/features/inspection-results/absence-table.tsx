@@ -21,7 +21,7 @@ export const AbsenceTable = memo(function AbsenceTable({ register, filters }: Vi
   );
   const history = useQuarterResults(register, quarters);
   const absences = findAbsences(history, filters.quarters, (unit) => isUnitPicked(unit, filters));
-  if (absences.length === 0) return <EmptyState sentence="应检单位全部实检，没有未检、未报。" />;
+  if (absences.length === 0) return <EmptyState named={false} sentence="应检单位全部实检，没有未检、未报。" />;
   const units = new Set(absences.map((absence) => absence.unit.id)).size;
   return (
     <>

@@ -44,7 +44,7 @@ function PublicationSheet(props: PublicationDialogProps) {
     gcTime: 0,
   });
   const result = useMemo(() => (preview === null ? null : scorePreview(preview.content)), [preview]);
-  if (preview === null || result === null) return <EmptyState sentence="该季度没有可以发布的检查。" />;
+  if (preview === null || result === null) return <EmptyState named={false} sentence="该季度没有可以发布的检查。" />;
   return (
     <div className={styles["sheet"]}>
       <p className={styles["sentence"]}>{describeLock(result)}。</p>

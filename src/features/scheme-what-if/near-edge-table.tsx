@@ -24,12 +24,12 @@ export const NearEdgeTable = memo(function NearEdgeTable({ register, filters }: 
   const near = useMemo(() => view?.rows.filter((row) => row.isNear) ?? [], [view]);
   const findings = useFindingsOf(view, near);
   const rows = useMemo(() => (view ? near.map((row) => toRow(view, row, findings)) : []), [view, near, findings]);
-  if (!view) return <EmptyState sentence="所选季度没有适用的考核方案。" />;
+  if (!view) return <EmptyState named={false} sentence="所选季度没有适用的考核方案。" />;
   if (rows.length === 0)
     return (
       <>
         <TableHead title="临界单位" note="距档线不超过 0.5 分的单位。" />
-        <EmptyState sentence="推演后没有临界单位。" height={80} />
+        <EmptyState named={false} sentence="推演后没有临界单位。" height={80} />
       </>
     );
   return (
