@@ -1,6 +1,6 @@
 import type { Finding, FindingStatus } from "#domain/finding.ts";
-import type { FindingEvent } from "#domain/finding-event.ts";
-import { statusAfter } from "#domain/finding-log.ts";
+import type { FindingEvent, ListedFinding } from "#domain/finding-event.ts";
+import { statusAfter, withLastEntry } from "#domain/finding-log.ts";
 import type { Ledger, LedgerChange } from "#domain/ledger.ts";
 import { newFindingEntries, recordFindingDraft, toFindingLog } from "#server/finding-log.ts";
 import { type LedgerReader, type LedgerRecorder, UnknownFinding, UnknownReference } from "#server/store.ts";
@@ -29,11 +29,11 @@ export function countFindingEvents(logs: FindingLogs): number {
   return [...logs.values()].reduce((sum, events) => sum + events.length, 0);
 }
 
-/** Findings as they stand: the ledger's status, then the log. */
-export function settleFindings(findings: readonly Finding[], logs: FindingLogs): Finding[] {
+/** Findings as they stand: the ledger's status, then the log, and the latest word in it. */
+export function settleFindings(findings: readonly Finding[], logs: FindingLogs): ListedFinding[] {
   return findings.map((row) => {
     const events = logs.get(row.id);
-    return events === undefined ? row : { ...row, status: statusAfter(row.status, events) };
+    return events === undefined ? row : withLastEntry({ ...row, status: statusAfter(row.status, events) }, events);
   });
 }
 

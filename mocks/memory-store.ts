@@ -1,7 +1,8 @@
 import type { Contract } from "#api/contract.ts";
 import type { QueryOf } from "#api/endpoint.ts";
 import { isUnitPicked } from "#domain/filters.ts";
-import type { DeductionTotal, Finding } from "#domain/finding.ts";
+import type { DeductionTotal } from "#domain/finding.ts";
+import type { ListedFinding } from "#domain/finding-event.ts";
 import { addFindings } from "#domain/finding-totals.ts";
 import type { Coverage } from "#domain/inspection.ts";
 import { EMPTY_LEDGER, type Ledger, type LedgerChange } from "#domain/ledger.ts";
@@ -62,7 +63,7 @@ interface Holdings {
   notes: readonly ReportNote[];
   sources: Source[];
   coverage: Map<Quarter, Coverage[]>;
-  findings: Map<Quarter, Finding[]>;
+  findings: Map<Quarter, ListedFinding[]>;
   totals: Map<Quarter, DeductionTotal[]>;
   /** In order of quarter and revision. */
   frozen: readonly FrozenQuarter[];
@@ -308,7 +309,7 @@ function unitPicker(held: Holdings, { unit, side, unitClass }: UnitQuery): (unit
 
 type FindingQuery = QueryOf<Contract["findings"]>;
 
-function pickFindings(held: Holdings, query: FindingQuery, frozen: readonly Quarter[]): Finding[] {
+function pickFindings(held: Holdings, query: FindingQuery, frozen: readonly Quarter[]): ListedFinding[] {
   const isPicked = unitPicker(held, query);
   return pickQuarters(held.findings, query.quarter, frozen).filter(
     (row) =>
@@ -319,7 +320,7 @@ function pickFindings(held: Holdings, query: FindingQuery, frozen: readonly Quar
 }
 
 /** One row more than asked for tells that another page follows. */
-function behindCursor(rows: Finding[], { after, limit }: FindingQuery): Finding[] {
+function behindCursor(rows: ListedFinding[], { after, limit }: FindingQuery): ListedFinding[] {
   const cursor = after === undefined ? undefined : readCursor(after, quarterSchema);
   const rest =
     cursor === undefined

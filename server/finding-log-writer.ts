@@ -1,12 +1,15 @@
 import type { Kysely, Transaction } from "kysely";
+import type { Finding } from "#domain/finding.ts";
 import {
   type FindingEvent,
   type FindingEventDraft,
   type FindingLog,
   findingEventSchema,
+  type ListedFinding,
 } from "#domain/finding-event.ts";
-import { statusAfter } from "#domain/finding-log.ts";
+import { statusAfter, withLastEntry } from "#domain/finding-log.ts";
 import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
+import type { Quarter } from "#domain/quarter.ts";
 import { type FindingRecord, newFindingEntries, recordFindingDraft, toFindingLog } from "./finding-log.ts";
 import { canonicalJson } from "./ledger-rows.ts";
 import type { Database } from "./ledger-tables.ts";
@@ -100,6 +103,28 @@ async function lockFinding(trx: Transaction<Database>, id: string): Promise<Find
   return { importedStatus: row.imported_status, events: (await readLogs(trx, [id])).get(id) ?? [] };
 }
 
+/** Lines of a page with the latest word on each. */
+export async function withLastEntries(db: Kysely<Database>, rows: readonly Finding[]): Promise<ListedFinding[]> {
+  if (rows.length === 0) return [];
+  const logs = await readLogs(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => withLastEntry(row, logs.get(row.id)));
+}
+
+/** The logs of a whole quarter in one question: far fewer lines are argued about than found. */
+export async function readQuarterLogs(db: Kysely<Database>, quarter: Quarter): Promise<Map<string, FindingEvent[]>> {
+  const rows = await db
+    .selectFrom("finding_event")
+    .innerJoin("finding", "finding.id", "finding_event.finding_id")
+    .select(["finding_event.finding_id", "finding_event.content"])
+    .where("finding.quarter", "=", quarter)
+    .orderBy("finding_event.sequence")
+    .execute();
+  return toLogs(rows);
+}
+
 /** Logs by finding; findings without a log are left out. */
 async function readLogs(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, FindingEvent[]>> {
   const rows = await db
@@ -108,6 +133,10 @@ async function readLogs(db: Kysely<Database>, ids: readonly string[]): Promise<M
     .where("finding_id", "in", ids)
     .orderBy("sequence")
     .execute();
+  return toLogs(rows);
+}
+
+function toLogs(rows: readonly Pick<EventRow, "finding_id" | "content">[]): Map<string, FindingEvent[]> {
   const logs = new Map<string, FindingEvent[]>();
   for (const row of rows) {
     const event = findingEventSchema.parse(JSON.parse(row.content));

@@ -54,6 +54,38 @@ describeStores("%s store", { origin: ORIGIN }, (store) => {
     });
   });
 
+  it("lists each line with the last entry of its log; a published quarter keeps the one it was frozen with", async () => {
+    await fill();
+    await record(aDraft("appealed"));
+    await record(aDraft("exempted", { reason: "情况属实" }));
+    const listed = async () =>
+      (await store.findings(LINES)).rows.map(({ id, lastEntry }) => [id, lastEntry?.kind, lastEntry?.reason]);
+    const before = [
+      ["f1", "exempted", "情况属实"],
+      ["f2", undefined, undefined],
+    ];
+    expect(await listed()).toEqual(before);
+
+    const [quarter] = (await store.findings(LINES)).rows.map((row) => row.quarter);
+    if (quarter === undefined) throw new Error("no line is listed");
+    const preview = await store.publicationPreview({ quarter });
+    if (preview === null) throw new Error("nothing can be published");
+    const wish = { key: "publish-01", quarter, digest: preview.digest, units: preview.content.units.length };
+    await store.publish({}, { ...wish, by: "区政府办", reason: null }, () => new Date(NOW));
+    await record(aDraft("reinstated", { reason: "免除依据不足" }));
+    expect(await listed()).toEqual(before);
+  });
+
+  it("a word that leaves the status as it was is no reason for a correction", async () => {
+    await fill({ findings: [aFinding({ id: "f1", status: "appealed" })] });
+    const [{ quarter } = aFinding()] = (await store.findings(LINES)).rows;
+    const before = (await store.publicationPreview({ quarter }))?.digest;
+    await record(aDraft("exempted", { id: "k1" }));
+    await record(aDraft("reinstated", { id: "k2" }));
+    await record(aDraft("appealed", { id: "k3" }));
+    expect((await store.publicationPreview({ quarter }))?.digest).toBe(before);
+  });
+
   it("records an entry once per key, and refuses what the status cannot take", async () => {
     await fill();
     const first = await record(aDraft("appealed"));

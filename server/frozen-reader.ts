@@ -1,7 +1,8 @@
 import type { Contract } from "#api/contract.ts";
 import type { QueryOf } from "#api/endpoint.ts";
 import { type Filters, isUnitPicked } from "#domain/filters.ts";
-import type { DeductionTotal, Finding } from "#domain/finding.ts";
+import type { DeductionTotal } from "#domain/finding.ts";
+import type { ListedFinding } from "#domain/finding-event.ts";
 import type { Coverage, Inspection } from "#domain/inspection.ts";
 import type { Publication, QuarterContent } from "#domain/publication.ts";
 import { type Quarter, quarterSchema } from "#domain/quarter.ts";
@@ -29,7 +30,7 @@ export interface FrozenShelf {
   /** In order of quarter and revision. */
   heads: () => Promise<PublicationHead[]>;
   content: (head: PublicationHead) => Promise<QuarterContent>;
-  findings: (head: PublicationHead) => Promise<readonly Finding[]>;
+  findings: (head: PublicationHead) => Promise<readonly ListedFinding[]>;
 }
 
 /** The ledger's own rows. Those of `frozen` quarters are left out, because others answer for them. */
@@ -40,7 +41,7 @@ export interface LiveReader {
   coverage: (quarters: readonly Quarter[], frozen: readonly Quarter[]) => Promise<Coverage[]>;
   deductionTotals: (query: TotalQuery, frozen: readonly Quarter[]) => Promise<DeductionTotal[]>;
   /** At most `query.limit` + 1 rows behind the cursor, and how many there are in all. */
-  findings: (query: FindingQuery, frozen: readonly Quarter[]) => Promise<{ rows: Finding[]; total: number }>;
+  findings: (query: FindingQuery, frozen: readonly Quarter[]) => Promise<{ rows: ListedFinding[]; total: number }>;
   /** null when there was no inspection or its scheme is not held. */
   quarter: (quarter: Quarter) => Promise<LiveQuarter | null>;
 }
@@ -145,12 +146,15 @@ async function readFindings(
 }
 
 /** Lines of the page that follows a cursor, in the order of the list. */
-export function behindFindingCursor(rows: readonly Finding[], query: Pick<FindingQuery, "after">): Finding[] {
+export function behindFindingCursor(
+  rows: readonly ListedFinding[],
+  query: Pick<FindingQuery, "after">,
+): ListedFinding[] {
   const cursor = query.after === undefined ? undefined : readCursor(query.after, quarterSchema);
   return rows.filter((row) => !cursor || row.quarter < cursor[0] || (row.quarter === cursor[0] && row.id > cursor[1]));
 }
 
-async function pickFindings(shelf: FrozenShelf, head: PublicationHead, query: FindingQuery): Promise<Finding[]> {
+async function pickFindings(shelf: FrozenShelf, head: PublicationHead, query: FindingQuery): Promise<ListedFinding[]> {
   const [content, findings] = await Promise.all([shelf.content(head), shelf.findings(head)]);
   const isPicked = unitPicker(content.units, query);
   return findings.filter(

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import { type Finding, findingSchema } from "#domain/finding.ts";
+import { type ListedFinding, listedFindingSchema } from "#domain/finding-event.ts";
 import { type QuarterContent, quarterContentSchema } from "#domain/publication.ts";
 import type { FrozenShelf } from "./frozen-reader.ts";
 import type { Database } from "./ledger-tables.ts";
@@ -29,11 +29,12 @@ export function sqlShelf(db: Kysely<Database>): FrozenShelf {
     return JSON.parse(row[column]);
   };
   const contents = keepLatest<QuarterContent>(KEPT_CONTENTS);
-  const lists = keepLatest<readonly Finding[]>(KEPT_LISTS);
+  const lists = keepLatest<readonly ListedFinding[]>(KEPT_LISTS);
   return {
     heads: () => readHeads(db),
     content: (head) => contents(keyOf(head), async () => quarterContentSchema.parse(await read(head, "content"))),
-    findings: (head) => lists(keyOf(head), async () => z.array(findingSchema).parse(await read(head, "findings"))),
+    findings: (head) =>
+      lists(keyOf(head), async () => z.array(listedFindingSchema).parse(await read(head, "findings"))),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { DeductionTotal, Finding } from "#domain/finding.ts";
+import type { DeductionTotal } from "#domain/finding.ts";
+import type { ListedFinding } from "#domain/finding-event.ts";
 import type { Coverage, Inspection } from "#domain/inspection.ts";
 import {
   compareRegister,
@@ -32,7 +33,7 @@ export interface FrozenQuarter {
   head: PublicationHead;
   content: QuarterContent;
   /** In order of their ids. */
-  findings: readonly Finding[];
+  findings: readonly ListedFinding[];
 }
 
 /** A quarter as the ledger has it now. */
@@ -43,7 +44,7 @@ export interface LiveQuarter {
   units: readonly Unit[];
   coverage: readonly Coverage[];
   totals: readonly DeductionTotal[];
-  findings: readonly Finding[];
+  findings: readonly ListedFinding[];
   sources: readonly Source[];
 }
 
@@ -81,9 +82,13 @@ function unitsOf({ inspection, units, coverage }: LiveQuarter): Unit[] {
   return units.filter((unit) => isActiveIn(unit, inspection.quarter) || covered.has(unit.id));
 }
 
-/** Everything that a publication freezes; neither its state nor the age of the data makes it another content. */
+/**
+ * Everything that a publication freezes; neither its state nor the age of the data makes it another content, nor what was
+ * said of a line whose status stayed.
+ */
 export function liveDigest(live: LiveQuarter): string {
-  const { coverage, findings } = live;
+  const { coverage } = live;
+  const findings = live.findings.map(({ lastEntry: _, ...line }) => line);
   const inspection = { ...live.inspection, status: "", publishedOn: "" };
   return digestOf({ inspection, coverage, findings, units: unitsOf(live), scheme: digestOfScheme(live.scheme) });
 }

@@ -1,13 +1,16 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from "kysely";
 import type { Contract } from "#api/contract.ts";
 import type { QueryOf } from "#api/endpoint.ts";
-import type { DeductionTotal, Finding } from "#domain/finding.ts";
+import type { DeductionTotal } from "#domain/finding.ts";
+import type { ListedFinding } from "#domain/finding-event.ts";
+import { withLastEntry } from "#domain/finding-log.ts";
 import type { Inspection } from "#domain/inspection.ts";
 import { previousQuarter, type Quarter, quarterSchema } from "#domain/quarter.ts";
 import type { Scheme } from "#domain/scheme.ts";
 import { type Source, sourceTopicSchema } from "#domain/source.ts";
 import type { Unit } from "#domain/unit.ts";
 import { escalatedReader, toOverdue, withEscalation } from "./escalation.ts";
+import { readQuarterLogs, withLastEntries } from "./finding-log-writer.ts";
 import type { LiveReader } from "./frozen-reader.ts";
 import {
   type Database,
@@ -75,13 +78,14 @@ export async function readLiveQuarter(db: Kysely<Database>, quarter: Quarter): P
     .orderBy("unit_id")
     .execute();
   const findings = await db.selectFrom("finding").selectAll().where("quarter", "=", quarter).orderBy("id").execute();
+  const logs = await readQuarterLogs(db, quarter);
   const live: LiveQuarter = {
     inspection: toInspection(round),
     scheme: toScheme(scheme),
     units: await readUnits(db),
     coverage: coverage.map(toCoverage),
     totals: await readTotals(db, { quarter: [quarter], unit: [] }, []),
-    findings: findings.map(toFinding),
+    findings: findings.map((row) => withLastEntry(toFinding(row), logs.get(row.id))),
     sources: await readSources(db),
   };
   return live.scheme.escalation === undefined ? live : withEscalation(live, await readEscalationFacts(db, live));
@@ -136,7 +140,7 @@ async function readFindings(
   db: Kysely<Database>,
   query: FindingQuery,
   frozen: readonly Quarter[],
-): Promise<{ rows: Finding[]; total: number }> {
+): Promise<{ rows: ListedFinding[]; total: number }> {
   const cursor = query.after === undefined ? undefined : readCursor(query.after, quarterSchema);
   const { total } = await db
     .selectFrom("finding")
@@ -154,7 +158,7 @@ async function readFindings(
     select = select.where((eb) =>
       eb.or([eb("quarter", "<", cursor[0]), eb.and([eb("quarter", "=", cursor[0]), eb("id", ">", cursor[1])])]),
     );
-  return { rows: (await select.execute()).map(toFinding), total: Number(total) };
+  return { rows: await withLastEntries(db, (await select.execute()).map(toFinding)), total: Number(total) };
 }
 
 async function readTotals(

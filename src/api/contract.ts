@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { deductionTotalSchema, findingSchema, findingStatusSchema } from "#domain/finding.ts";
+import { deductionTotalSchema, findingStatusSchema } from "#domain/finding.ts";
+import { listedFindingSchema } from "#domain/finding-event.ts";
 import { recheckTotalSchema } from "#domain/finding-recheck.ts";
 import { coverageSchema } from "#domain/inspection.ts";
 import { heldInspectionSchema } from "#domain/publication.ts";
@@ -17,7 +18,7 @@ import { reportContract, reportWrites } from "./report-contract.ts";
 
 /** Findings come in pages, newest quarter first; `next` is the cursor of the following page. */
 export const findingPageSchema = z
-  .object({ rows: z.array(findingSchema), total: z.int(), next: z.string().nullable() })
+  .object({ rows: z.array(listedFindingSchema), total: z.int(), next: z.string().nullable() })
   .meta({ id: "FindingPage" });
 
 export const contract = {

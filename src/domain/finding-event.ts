@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FindingStatus, findingStatusSchema } from "./finding.ts";
+import { type FindingStatus, findingSchema, findingStatusSchema } from "./finding.ts";
 import { type ActorRole, actorSchema } from "./rectification-event.ts";
 
 /**
@@ -63,6 +63,12 @@ export const findingLogSchema = z
   })
   .meta({ id: "FindingLog" });
 export type FindingLog = z.infer<typeof findingLogSchema>;
+
+/** A ledger line as lists give it: with the entry of its log that was made last, where it has a log. */
+export const listedFindingSchema = findingSchema
+  .extend({ lastEntry: findingEventSchema.optional() })
+  .meta({ id: "ListedFinding" });
+export type ListedFinding = z.infer<typeof listedFindingSchema>;
 
 /** Who may record what. A unit argues; it never decides on its own points. */
 export const FINDING_EVENT_ROLES = {

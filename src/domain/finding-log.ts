@@ -1,10 +1,11 @@
-import { FINDING_STATUS_LABEL, type FindingStatus } from "./finding.ts";
+import { FINDING_STATUS_LABEL, type Finding, type FindingStatus } from "./finding.ts";
 import {
   FINDING_EVENT_LABEL,
   FINDING_EVENT_ROLES,
   FINDING_STEPS,
   type FindingEvent,
   type FindingEventDraft,
+  type ListedFinding,
   needsReason,
 } from "./finding-event.ts";
 import { ACTOR_ROLE_LABEL, type ActorRole } from "./rectification-event.ts";
@@ -72,6 +73,12 @@ export function toFindingEvent(events: readonly FindingEvent[], draft: FindingEv
 /** In the order of recording, whatever the order of the list. */
 export function inSequence(events: readonly FindingEvent[]): FindingEvent[] {
   return [...events].sort((a, b) => a.sequence - b.sequence);
+}
+
+/** A line with the latest word on it; a line without a log stays as it is. */
+export function withLastEntry(finding: Finding, events: readonly FindingEvent[] = []): ListedFinding {
+  const lastEntry = inSequence(events).at(-1);
+  return lastEntry === undefined ? finding : { ...finding, lastEntry };
 }
 
 /** Moment and place in the log may differ when a request is sent again; what the person said may not. */
