@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
 import { demoDistrict } from "./demo-figures.ts";
 import { addressOf } from "./desk-address.ts";
 import { chipOf, filterBar, pickQuarters, pickUnits } from "./filter-bar.ts";
@@ -71,4 +73,30 @@ test("an address of no page says so and leads back", async ({ page, baseURL }) =
   await expect(page.getByRole("heading", { level: 1, name: "没有这个页面" })).toBeVisible();
   await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "季度检查" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "季度检查" })).toBeVisible();
+});
+
+test("the list of findings leaves whole, with status, reason and time of what is argued about", async ({
+  page,
+  baseURL,
+}) => {
+  await openAddress(page, baseURL, "/inspections?side=department");
+  const note = page.getByText(/；共 \d+ 条，第 1–50 条/);
+  const total = Number(/共 (\d+) 条/.exec(await note.innerText())?.[1]);
+  const save = async (format: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: `问题清单：下载数据 ${format}` }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+  const csv = await save("CSV");
+  expect(csv.name).toMatch(/^2026Q3_问题清单_部门_截至\d{8}\.csv$/);
+  const [head, ...rows] = csv.bytes.toString("utf8").trimEnd().split("\r\n");
+  expect(head).toContain("状态,最近办理,理由,时间,登记方,办理佐证,数据性质");
+  expect(rows).toHaveLength(total);
+  const exempted = rows.find((row) => row.includes(",已免除,"));
+  expect(exempted).toMatch(/,已免除,免除扣分,核对职责清单，情况属实。,2026-10-06 10:00,区政府办公室,——,演示数据$/);
+  const xlsx = unzipSync((await save("XLSX")).bytes);
+  expect(strFromU8(xlsx["xl/worksheets/sheet1.xml"] ?? new Uint8Array())).toContain("核对职责清单，情况属实。");
+  expect(strFromU8(xlsx["xl/worksheets/sheet2.xml"] ?? new Uint8Array())).toContain("评分规则 2026 年版（v3）");
 });

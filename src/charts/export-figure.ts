@@ -1,9 +1,9 @@
 import { formatShanghai } from "#domain/shanghai-time.ts";
 import { drawFigureSvg } from "./draw-figure-svg.ts";
-import { figureCsv } from "./figure-csv.ts";
+import { exportTable } from "./export-table.ts";
 import { figureFileName } from "./figure-file-name.ts";
 import type { FigureContent, FigurePicture } from "./figure-spec.ts";
-import { figureXlsx } from "./figure-xlsx.ts";
+import { saveBlob } from "./save-blob.ts";
 import { type PngPicture, svgToPng } from "./svg-to-png.ts";
 
 /** What the menu can ask for; `picture` null means the whole figure. */
@@ -29,18 +29,11 @@ const PAGE_HEIGHT = 850;
 export async function exportFigure<S>(content: FigureContent<S>, request: ExportRequest<S>): Promise<string> {
   switch (request.kind) {
     case "csv":
-      return saveText(
-        figureCsv(content.table, content.marks),
-        "text/csv;charset=utf-8",
-        fileName(content, null, "csv"),
-      );
-    case "xlsx": {
-      const bytes = figureXlsx(content.table, { ...content, madeAt: now() });
-      return save(new Blob([bytes], { type: XLSX_TYPE }), fileName(content, null, "xlsx"));
-    }
+    case "xlsx":
+      return exportTable(content, request.kind);
     case "svg": {
       const figure = await drawVector(content, request.picture);
-      return saveText(figure.svg, "image/svg+xml", fileName(content, request.picture, "svg"));
+      return saveBlob(new Blob([figure.svg], { type: "image/svg+xml" }), fileName(content, request.picture, "svg"));
     }
     case "copy":
       return copyPicture(content, request.picture);
@@ -48,8 +41,6 @@ export async function exportFigure<S>(content: FigureContent<S>, request: Export
       return savePicture(await makePng(content, request), fileName(content, request.picture, "png"));
   }
 }
-
-const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 function now(): string {
   return formatShanghai(new Date().toISOString());
@@ -94,22 +85,5 @@ async function copyPicture<S>(content: FigureContent<S>, picture: FigurePicture<
 
 function savePicture(png: PngPicture, name: string): string {
   const lowered = png.isLowered ? "，超出浏览器画布上限，已降低分辨率" : "";
-  return `${save(png.blob, name)}（${png.width} × ${png.height} 像素${lowered}）`;
-}
-
-function saveText(text: string, type: string, name: string): string {
-  return save(new Blob([text], { type }), name);
-}
-
-function save(blob: Blob, name: string): string {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The download has begun by then; at once would cancel it in some browsers.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  return `已下载 ${name}`;
+  return `${saveBlob(png.blob, name)}（${png.width} × ${png.height} 像素${lowered}）`;
 }

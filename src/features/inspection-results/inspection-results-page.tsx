@@ -109,7 +109,7 @@ const Figures = memo(function Figures({ register, filters, stale, changeFilters,
         </div>
       </Panel>
       <Panel minHeight={420} label="问题清单" stale={stale}>
-        <FindingList {...view} />
+        <FindingList {...panel} />
       </Panel>
     </>
   );
