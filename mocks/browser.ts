@@ -1,6 +1,7 @@
 import { setupWorker } from "msw/browser";
 import type { Transport } from "#api/call-endpoint.ts";
-import { contract, SERVER_TIME_HEADER } from "#api/contract.ts";
+import { contract } from "#api/contract.ts";
+import { SERVER_TIME_HEADER } from "#api/endpoint.ts";
 import { createHandlers } from "./handlers.ts";
 import { createMockApp } from "./mock-app.ts";
 

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { contract, problemSchema, SERVER_TIME_HEADER } from "#api/contract.ts";
+import { contract } from "#api/contract.ts";
+import { SERVER_TIME_HEADER } from "#api/endpoint.ts";
+import { problemSchema } from "#api/problem.ts";
 import { anApplication } from "#domain/application-test-builders.ts";
 import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import { aUnit } from "#domain/test-builders.ts";

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono";
-import { contract, type EndpointName, SERVER_TIME_HEADER, type WriteName, writes } from "#api/contract.ts";
+import { contract, type EndpointName, type WriteName, writes } from "#api/contract.ts";
+import { SERVER_TIME_HEADER } from "#api/endpoint.ts";
 import { describeContract } from "#api/openapi.ts";
 import { jsonReply } from "./json-reply.ts";
 import { problemReply, Refusal } from "./problem.ts";

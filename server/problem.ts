@@ -1,4 +1,4 @@
-import type { Problem } from "#api/contract.ts";
+import type { Problem } from "#api/problem.ts";
 
 const TITLE = {
   400: "Bad Request",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { problemSchema, writes } from "#api/contract.ts";
+import { writes } from "#api/contract.ts";
+import { problemSchema } from "#api/problem.ts";
 import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import { aUnit } from "#domain/test-builders.ts";
 import { memoryStore } from "#mocks/memory-store.ts";

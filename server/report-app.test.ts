@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { problemSchema, writes } from "#api/contract.ts";
+import { writes } from "#api/contract.ts";
+import { problemSchema } from "#api/problem.ts";
 import { publishedReport } from "#domain/fixtures/published-annual-reports.ts";
 import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import { memoryStore } from "#mocks/memory-store.ts";

@@ -1,7 +1,15 @@
 import type { z } from "zod";
 import { ApiProblem, HttpFailure, NetworkFailure, NotJson, WrongShape } from "./api-error.ts";
-import { problemSchema, SERVER_TIME_HEADER } from "./contract.ts";
-import { type BodyInputOf, type Endpoint, type QueryInputOf, type ReplyOf, toAddress, type Write } from "./endpoint.ts";
+import {
+  type BodyInputOf,
+  type Endpoint,
+  type QueryInputOf,
+  type ReplyOf,
+  SERVER_TIME_HEADER,
+  toAddress,
+  type Write,
+} from "./endpoint.ts";
+import { problemSchema } from "./problem.ts";
 
 /** Carries a request to whoever answers: the network, or the same app in this very page (mock mode). */
 export type Transport = (url: string, init: RequestInit) => Promise<Response>;

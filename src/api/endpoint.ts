@@ -58,3 +58,6 @@ function toSearch(query: Record<string, unknown>): string {
   }
   return params.toString();
 }
+
+/** Header that carries the server's clock on every reply, ISO 8601 in UTC. */
+export const SERVER_TIME_HEADER = "server-time";

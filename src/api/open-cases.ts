@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { clockAt, isOverdue } from "#domain/rectification-clock.ts";
 import { turnsOf } from "#domain/rectification-turns.ts";
-import { contract } from "./contract.ts";
+import { caseContract } from "./case-contract.ts";
 import type { QueryInputOf } from "./endpoint.ts";
 import { endpointQuery } from "./endpoint-query.ts";
 import { useServerMinute } from "./live-clock.ts";
 
-export type CaseQuery = QueryInputOf<typeof contract.rectifications>;
+export type CaseQuery = QueryInputOf<typeof caseContract.rectifications>;
 
 const POLL_MS = 30_000;
 /** More open cases than this are given as the first to fall due, with the number of all. */
@@ -19,7 +19,7 @@ const MOST_OPEN = 300;
  */
 export function openCasesQuery(picks: CaseQuery) {
   return {
-    ...endpointQuery(contract.rectifications, { ...picks, open: true, limit: MOST_OPEN }),
+    ...endpointQuery(caseContract.rectifications, { ...picks, open: true, limit: MOST_OPEN }),
     refetchInterval: POLL_MS,
     refetchIntervalInBackground: true,
   };

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { contract, problemSchema, writes } from "./contract.ts";
+import { contract, writes } from "./contract.ts";
 import { type Endpoint, pathParameters, type Write } from "./endpoint.ts";
+import { problemSchema } from "./problem.ts";
 
 type JsonSchema = Record<string, unknown>;
 

@@ -8,8 +8,10 @@ import { type QuarterResult, scoreQuarter } from "#domain/quarter-result.ts";
 import type { Scheme } from "#domain/scheme.ts";
 import type { Source } from "#domain/source.ts";
 import type { Unit } from "#domain/unit.ts";
-import { contract } from "./contract.ts";
 import { endpointQuery } from "./endpoint-query.ts";
+import { findingContract } from "./finding-contract.ts";
+import { registerContract } from "./register-contract.ts";
+import { sourceContract } from "./source-contract.ts";
 
 /** What every page knows before any quarter is chosen: small lists that are fetched once. */
 export interface Register {
@@ -25,10 +27,10 @@ export interface Register {
 export function useRegister(): Register {
   const [units, schemes, inspections, sources] = useSuspenseQueries({
     queries: [
-      endpointQuery(contract.units, {}),
-      endpointQuery(contract.schemes, {}),
-      endpointQuery(contract.inspections, {}),
-      endpointQuery(contract.sources, {}),
+      endpointQuery(registerContract.units, {}),
+      endpointQuery(registerContract.schemes, {}),
+      endpointQuery(registerContract.inspections, {}),
+      endpointQuery(sourceContract.sources, {}),
     ],
   });
   return useMemo(
@@ -76,8 +78,8 @@ function namedUnits({ registered, inspections }: Register, quarters: readonly Qu
 export function useQuarterResults(register: Register, quarters: readonly Quarter[]): QuarterResult[] {
   const replies = useSuspenseQueries({
     queries: [
-      ...quarters.map((quarter) => endpointQuery(contract.deductionTotals, { quarter: [quarter] })),
-      ...quarters.map((quarter) => endpointQuery(contract.coverage, { quarter: [quarter] })),
+      ...quarters.map((quarter) => endpointQuery(findingContract.deductionTotals, { quarter: [quarter] })),
+      ...quarters.map((quarter) => endpointQuery(findingContract.coverage, { quarter: [quarter] })),
     ],
   });
   return steady(

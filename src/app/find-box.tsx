@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { findingContract } from "#api/finding-contract.ts";
 import { useRegister } from "#api/quarter-results.ts";
 import { latestQuarter } from "#filters/settle-filters.ts";
 import { useFilters } from "#filters/use-filters.ts";
@@ -70,7 +70,7 @@ function useFoundPlaces(pages: readonly PageRoute[]): {
   const quarter = isKnown && picked !== undefined ? picked : latestQuarter(register.inspections);
   // The ledger is only asked once somebody types: most come for a page or a unit.
   const { data } = useQuery({
-    ...endpointQuery(contract.findings, { quarter: quarter === null ? [] : [quarter], limit: MOST_FINDINGS }),
+    ...endpointQuery(findingContract.findings, { quarter: quarter === null ? [] : [quarter], limit: MOST_FINDINGS }),
     enabled: isAsked && quarter !== null,
   });
   const places = useMemo(() => {

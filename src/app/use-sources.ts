@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { serverNow } from "#api/call-endpoint.ts";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { sourceContract } from "#api/source-contract.ts";
 import { sourceFingerprint } from "./source-age.ts";
 
 const MINUTE = 60_000;
@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 /** Asked each minute while the page is open. After an import everything else is asked again. */
 export function useSources() {
   const queryClient = useQueryClient();
-  const query = useQuery({ ...endpointQuery(contract.sources, {}), refetchInterval: MINUTE, staleTime: MINUTE });
+  const query = useQuery({ ...endpointQuery(sourceContract.sources, {}), refetchInterval: MINUTE, staleTime: MINUTE });
   const known = useRef<string | null>(null);
   const fingerprint = query.data === undefined ? null : sourceFingerprint(query.data);
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useSources() {
     const isNews = known.current !== null && known.current !== fingerprint;
     known.current = fingerprint;
     if (!isNews) return;
-    void queryClient.invalidateQueries({ predicate: (other) => other.queryKey[0] !== contract.sources.path });
+    void queryClient.invalidateQueries({ predicate: (other) => other.queryKey[0] !== sourceContract.sources.path });
   }, [fingerprint, queryClient]);
   return query;
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { contract } from "#api/contract.ts";
+import { applicationContract } from "#api/application-contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import styles from "./pick-panel.module.css";
 import type { ReportView } from "./report-view.ts";
@@ -8,7 +8,7 @@ import type { ReportView } from "./report-view.ts";
 export function CellEntries({ view, cell }: { view: ReportView; cell: string }) {
   const { bodyId, year } = view.report;
   const { data } = useSuspenseQuery(
-    endpointQuery(contract.computedReportCell, { body: bodyId, year: String(year), cell, limit: 100 }),
+    endpointQuery(applicationContract.computedReportCell, { body: bodyId, year: String(year), cell, limit: 100 }),
   );
   if (data.total === 0) return <p className={styles["hint"]}>台账里没有计入这一格的件。</p>;
   return (

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
-import { contract, writes } from "#api/contract.ts";
 import { useEndpointMutation } from "#api/endpoint-mutation.ts";
+import { reportContract, reportWrites } from "#api/report-contract.ts";
 import { type NotedRule, notedRuleSchema, standingNote } from "#domain/report-note.ts";
 import type { RuleResult } from "#domain/rule-result.ts";
 import { shanghaiDate } from "#domain/shanghai-time.ts";
@@ -79,12 +79,12 @@ interface NoteFormProps {
   onDone: () => void;
 }
 
-const STALE = [contract.annualReportNotes];
+const STALE = [reportContract.annualReportNotes];
 
 /** The key stays the same for every try of this form, so that a lost reply records nothing twice. */
 function NoteForm({ view, result, after, onDone }: NoteFormProps) {
   const [id] = useState(newNoteKey);
-  const record = useEndpointMutation(writes.recordReportNote, STALE);
+  const record = useEndpointMutation(reportWrites.recordReportNote, STALE);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { reportContract } from "#api/report-contract.ts";
 import { FilterBar } from "#filters/filter-bar.tsx";
 import type { useFilters } from "#filters/use-filters.ts";
 import { headingsOfForm, settlePicks } from "./settle-picks.ts";
@@ -9,7 +9,7 @@ const CONTROLS = ["report", "reportForm"] as const;
 
 /** Year, reporting body and form of the page; picks that no report answers are named. */
 export function ReportFilterBar({ control }: { control: ReturnType<typeof useFilters> }) {
-  const headings = useSuspenseQuery(endpointQuery(contract.annualReportHeadings, {}));
+  const headings = useSuspenseQuery(endpointQuery(reportContract.annualReportHeadings, {}));
   const { heading, ignored } = settlePicks(control.filters, headings.data);
   const offered = headingsOfForm(control.filters.reportForm, headings.data);
   return (

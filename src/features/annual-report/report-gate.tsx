@@ -1,7 +1,8 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { reportContract } from "#api/report-contract.ts";
+import { sourceContract } from "#api/source-contract.ts";
 import type { ReportHeading } from "#domain/annual-report.ts";
 import type { Filters } from "#domain/filters.ts";
 import type { Source } from "#domain/source.ts";
@@ -19,7 +20,7 @@ interface ReportGateProps {
 /** Asks for the picked report and the years around it. Each panel has its own gate, so each waits and fails alone. */
 export function ReportGate({ picks, children }: ReportGateProps) {
   const [headings, sources] = useSuspenseQueries({
-    queries: [endpointQuery(contract.annualReportHeadings, {}), endpointQuery(contract.sources, {})],
+    queries: [endpointQuery(reportContract.annualReportHeadings, {}), endpointQuery(sourceContract.sources, {})],
   });
   const { heading } = useMemo(() => settlePicks(picks, headings.data), [picks, headings.data]);
   if (heading === null) return <EmptyState sentence="还没有年度报告。" advice="导入年报表二、表三、表四后显示。" />;
@@ -38,8 +39,8 @@ const NO_REPORTS = [] as const;
 function UnitReport({ heading, sources, children }: ReportProps) {
   const [reports, notes] = useSuspenseQueries({
     queries: [
-      endpointQuery(contract.annualReports, { body: heading.bodyId }),
-      endpointQuery(contract.annualReportNotes, { body: heading.bodyId }),
+      endpointQuery(reportContract.annualReports, { body: heading.bodyId }),
+      endpointQuery(reportContract.annualReportNotes, { body: heading.bodyId }),
     ],
   });
   const view = useMemo(
@@ -53,9 +54,9 @@ function UnitReport({ heading, sources, children }: ReportProps) {
 function RollUpReport({ heading, sources, children }: ReportProps) {
   const [reports, notes, ofYear] = useSuspenseQueries({
     queries: [
-      endpointQuery(contract.annualReports, { body: heading.bodyId }),
-      endpointQuery(contract.annualReportNotes, { body: heading.bodyId }),
-      endpointQuery(contract.annualReports, { year: [String(heading.year)] }),
+      endpointQuery(reportContract.annualReports, { body: heading.bodyId }),
+      endpointQuery(reportContract.annualReportNotes, { body: heading.bodyId }),
+      endpointQuery(reportContract.annualReports, { year: [String(heading.year)] }),
     ],
   });
   const view = useMemo(

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { registerContract } from "#api/register-contract.ts";
 import { CardWords } from "./card-words.tsx";
 import { WrittenEquation } from "./equation-list.tsx";
 import { equationKey } from "./equations.ts";
@@ -10,7 +10,7 @@ import { describeParts, describeRollUp, unitsWithoutReport } from "./roll-up.ts"
 
 /** R7: every cell of the district's tables against the sum of its units, the differing units named. */
 export function RollUpCard({ view, choice }: { view: ReportView; choice: Choice }) {
-  const units = useSuspenseQuery(endpointQuery(contract.units, {}));
+  const units = useSuspenseQuery(endpointQuery(registerContract.units, {}));
   const open = view.results.filter(({ ruleId, verdict }) => ruleId === "R7" && verdict !== "pass");
   const chosen = choice.pick?.kind === "equation" ? equationKey(choice.pick.result) : null;
   return (

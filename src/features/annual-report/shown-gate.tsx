@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
-import { contract } from "#api/contract.ts";
+import { applicationContract } from "#api/application-contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { registerContract } from "#api/register-contract.ts";
 import type { ReportViewName } from "#domain/filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import type { ReportView } from "./report-view.ts";
@@ -28,7 +29,7 @@ export function ShownGate({ view, mode, children }: ShownGateProps) {
 /** Only a unit of the register, or the district above them, has a ledger. */
 function RegisteredForm(props: ShownGateProps) {
   const { bodyId, level, bodyName } = props.view.report;
-  const { data: units } = useSuspenseQuery(endpointQuery(contract.units, {}));
+  const { data: units } = useSuspenseQuery(endpointQuery(registerContract.units, {}));
   const isKnown = level === "rollUp" ? units.length > 0 : units.some((unit) => unit.id === bodyId);
   if (isKnown) return <LedgerForm {...props} />;
   return (
@@ -41,7 +42,9 @@ function RegisteredForm(props: ShownGateProps) {
 
 function LedgerForm({ view, mode, children }: ShownGateProps) {
   const { bodyId, year } = view.report;
-  const { data } = useSuspenseQuery(endpointQuery(contract.computedReport, { body: bodyId, year: String(year) }));
+  const { data } = useSuspenseQuery(
+    endpointQuery(applicationContract.computedReport, { body: bodyId, year: String(year) }),
+  );
   const shown = useMemo(() => toShownForm(view, mode, data), [view, mode, data]);
   return children(shown);
 }

@@ -1,7 +1,8 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { registerContract } from "#api/register-contract.ts";
+import { reportContract } from "#api/report-contract.ts";
 import { Figure } from "#charts/figure.tsx";
 import { VerdictMatrixChart, verdictMatrixChartHeight } from "#charts/verdict-matrix-chart.tsx";
 import type { UnitSort } from "#domain/filters.ts";
@@ -32,8 +33,8 @@ export function VerdictFigure({ view, sort, onSort, onOpen, stale }: VerdictFigu
   const { year, bodyId } = view.report;
   const [verdicts, units] = useSuspenseQueries({
     queries: [
-      endpointQuery(contract.annualReportVerdicts, { year: [String(year)] }),
-      endpointQuery(contract.units, {}),
+      endpointQuery(reportContract.annualReportVerdicts, { year: [String(year)] }),
+      endpointQuery(registerContract.units, {}),
     ],
   });
   const shown = useMemo(

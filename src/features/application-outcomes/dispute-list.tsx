@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { contract } from "#api/contract.ts";
+import { applicationContract } from "#api/application-contract.ts";
 import type { ReplyOf } from "#api/endpoint.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { DISPUTE_CAUSE_LABEL } from "#domain/dispute.ts";
@@ -7,14 +7,14 @@ import { type DataColumn, DataTable } from "#ui/data-table.tsx";
 import { DISPUTE_KIND_LABEL, DISPUTE_RESULT_LABEL, PENDING_LABEL } from "./dispute-words.ts";
 import type { ViewProps } from "./use-ledger-view.ts";
 
-type DisputeRow = ReplyOf<typeof contract.disputes>[number];
+type DisputeRow = ReplyOf<typeof applicationContract.disputes>[number];
 
 const LIST_HEIGHT = 168;
 
 /** The cases behind the bars: number, unit, cause and result; pending ones first. */
 export function DisputeList({ register, filters: { quarters, units, side, unitClass } }: ViewProps) {
   const query = { quarter: quarters, unit: units, side: side ?? undefined, unitClass: unitClass ?? undefined };
-  const rows = useSuspenseQuery(endpointQuery(contract.disputes, query)).data;
+  const rows = useSuspenseQuery(endpointQuery(applicationContract.disputes, query)).data;
   if (rows.length === 0) return null;
   const names = new Map(register.units.map((unit) => [unit.id, unit.shortName]));
   const resultOf = ({ result }: DisputeRow) => (result === null ? PENDING_LABEL : DISPUTE_RESULT_LABEL[result]);

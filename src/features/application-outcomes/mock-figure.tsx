@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { memo, useMemo } from "react";
-import { contract } from "#api/contract.ts";
+import { applicationContract } from "#api/application-contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { Figure } from "#charts/figure.tsx";
 import { StackedBarChart, stackedBarChartHeight } from "#charts/stacked-bar-chart.tsx";
@@ -20,7 +20,7 @@ const LIST_HEIGHT = 320;
 
 /** 依申请公开模拟检查: rounds of the years chosen, and each unit over them. */
 export const MockFigure = memo(function MockFigure({ register, filters, stale }: PanelProps) {
-  const all = useSuspenseQuery(endpointQuery(contract.mockInspections, {})).data;
+  const all = useSuspenseQuery(endpointQuery(applicationContract.mockInspections, {})).data;
   const years = useMemo(() => [...new Set(filters.quarters.map(yearOf))].sort(), [filters.quarters]);
   const shown = useMemo(() => {
     const units = pickedUnits({ ...filters, quarters: filters.quarters }, register.units);

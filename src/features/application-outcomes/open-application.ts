@@ -1,5 +1,5 @@
-import type { contract } from "#api/contract.ts";
+import type { applicationContract } from "#api/application-contract.ts";
 import type { ReplyOf } from "#api/endpoint.ts";
 
 /** An open application as the list gives it: number, unit, days and clock; nothing of the applicant but the kind. */
-export type OpenApplication = ReplyOf<typeof contract.applicationsDue>["rows"][number];
+export type OpenApplication = ReplyOf<typeof applicationContract.applicationsDue>["rows"][number];

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { reportContract } from "#api/report-contract.ts";
 import type { ApplicationBasis } from "#domain/filters.ts";
 import { FilterBar } from "#filters/filter-bar.tsx";
 import { settleReport } from "#filters/settle-filters.ts";
@@ -59,7 +59,7 @@ const CONTROLS = ["basis", "report", "compare"] as const;
 
 /** Year, reporting body and base of the page; picks that no report answers are named. */
 function ReportFilterBar({ control, defaultBasis }: BasisProps) {
-  const headings = useSuspenseQuery(endpointQuery(contract.annualReportHeadings, {}));
+  const headings = useSuspenseQuery(endpointQuery(reportContract.annualReportHeadings, {}));
   const { heading, ignored } = settleReport(control.filters, headings.data);
   return (
     <FilterBar

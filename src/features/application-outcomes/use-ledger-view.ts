@@ -1,5 +1,5 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
-import { contract } from "#api/contract.ts";
+import { applicationContract } from "#api/application-contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import type { Register } from "#api/quarter-results.ts";
 import type { ApplicationFact } from "#domain/application-standing.ts";
@@ -28,7 +28,7 @@ const toLists = <T>(replies: readonly { data: T }[]): T[] => replies.map(({ data
  */
 export function useApplicationFacts(quarters: readonly Quarter[]): readonly (readonly ApplicationFact[])[] {
   return useSuspenseQueries({
-    queries: quarters.map((quarter) => endpointQuery(contract.applicationFacts, { quarter: [quarter] })),
+    queries: quarters.map((quarter) => endpointQuery(applicationContract.applicationFacts, { quarter: [quarter] })),
     combine: toLists,
   });
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { contract } from "#api/contract.ts";
+import { applicationContract } from "#api/application-contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import type { ResolvedFilters } from "#domain/filters.ts";
 import type { OpenApplication } from "./open-application.ts";
@@ -12,7 +12,7 @@ export function useOpenApplications({ units, side, unitClass }: ResolvedFilters)
   rows: readonly OpenApplication[];
   total: number;
 } {
-  const query = endpointQuery(contract.applicationsDue, {
+  const query = endpointQuery(applicationContract.applicationsDue, {
     unit: units,
     side: side ?? undefined,
     unitClass: unitClass ?? undefined,
@@ -23,5 +23,5 @@ export function useOpenApplications({ units, side, unitClass }: ResolvedFilters)
 
 /** One application with its log and the steps of its reply period. */
 export function useApplication(id: string) {
-  return useSuspenseQuery({ ...endpointQuery(contract.application, { id }), staleTime: 60_000 }).data;
+  return useSuspenseQuery({ ...endpointQuery(applicationContract.application, { id }), staleTime: 60_000 }).data;
 }

@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { contract } from "#api/contract.ts";
+import { applicationContract } from "#api/application-contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import type { ReplyTime } from "#domain/application-standing.ts";
 import { pickedUnits } from "#filters/describe-filters.ts";
@@ -11,7 +11,9 @@ const toLists = (replies: readonly { data: ReplyTime[] }[]): ReplyTime[][] => re
 /** Replies of the chosen quarters and units, one request a quarter for the whole district. */
 export function useReplyTimes({ register, filters }: ViewProps): readonly ReplyTime[] {
   const lists = useSuspenseQueries({
-    queries: filters.quarters.map((quarter) => endpointQuery(contract.applicationReplyTimes, { quarter: [quarter] })),
+    queries: filters.quarters.map((quarter) =>
+      endpointQuery(applicationContract.applicationReplyTimes, { quarter: [quarter] }),
+    ),
     combine: toLists,
   });
   return useMemo(() => {

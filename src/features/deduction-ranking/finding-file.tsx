@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { findingContract } from "#api/finding-contract.ts";
 import { FINDING_STATUS_LABEL, type Finding } from "#domain/finding.ts";
 import { FINDING_EVENT_LABEL, type FindingEvent } from "#domain/finding-event.ts";
 import { ACTOR_ROLE_LABEL } from "#domain/rectification-event.ts";
@@ -17,7 +17,7 @@ interface FindingFileProps {
 
 /** What became of one finding, in the order of recording, and what may be recorded next. */
 export function FindingFile({ finding, unitName, isPublished }: FindingFileProps) {
-  const { data: log } = useSuspenseQuery(endpointQuery(contract.findingLog, { id: finding.id }));
+  const { data: log } = useSuspenseQuery(endpointQuery(findingContract.findingLog, { id: finding.id }));
   return (
     <section className={styles["file"]} aria-label="办理记录">
       <h3 className={styles["title"]}>

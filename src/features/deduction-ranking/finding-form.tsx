@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { newClientKey } from "#api/client-key.ts";
-import { contract, writes } from "#api/contract.ts";
 import { useEndpointMutation } from "#api/endpoint-mutation.ts";
+import { findingContract, findingWrites } from "#api/finding-contract.ts";
+import { publicationContract } from "#api/publication-contract.ts";
 import {
   FINDING_EVENT_LABEL,
   FINDING_EVENT_ROLES,
@@ -23,11 +24,11 @@ interface FindingFormProps {
 
 /** Reads that a decision on a finding changes. */
 const CHANGED = [
-  contract.findingLog,
-  contract.findings,
-  contract.deductionTotals,
-  contract.publications,
-  contract.publicationPreview,
+  findingContract.findingLog,
+  findingContract.findings,
+  findingContract.deductionTotals,
+  publicationContract.publications,
+  publicationContract.publicationPreview,
 ];
 
 /** Who records, and why; the moment is the server's to write. */
@@ -36,7 +37,7 @@ export function FindingForm({ id, kind, unitName, onDone, onCancel }: FindingFor
   const [role, setRole] = useState<ActorRole>(roles[0] ?? "office");
   // The same for every try of this form, so that a lost reply records nothing twice.
   const [clientKey] = useState(newClientKey);
-  const record = useEndpointMutation(writes.recordFindingEvent, CHANGED);
+  const record = useEndpointMutation(findingWrites.recordFindingEvent, CHANGED);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const body = readDraft(kind, clientKey, new FormData(event.currentTarget));

@@ -1,7 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { findingContract } from "#api/finding-contract.ts";
 import { type Register, useQuarterResults } from "#api/quarter-results.ts";
 import { Figure } from "#charts/figure.tsx";
 import { scoreFigure } from "#charts/score-figure.ts";
@@ -27,7 +27,7 @@ export function ScoreSheet({ register, explain, pickStep }: ScoreSheetProps) {
   const quarters = useMemo(() => [explain.quarter], [explain.quarter]);
   const [result] = useQuarterResults(register, quarters);
   const [findings] = useSuspenseQueries({
-    queries: [endpointQuery(contract.findings, { quarter: quarters, unit: [explain.unitId], limit: 500 })],
+    queries: [endpointQuery(findingContract.findings, { quarter: quarters, unit: [explain.unitId], limit: 500 })],
   });
   const explanation = useMemo(() => result && explainScore(result, explain.unitId), [result, explain.unitId]);
   if (!result || !explanation)

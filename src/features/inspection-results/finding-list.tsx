@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { memo, useState } from "react";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { findingContract } from "#api/finding-contract.ts";
 import type { Register } from "#api/quarter-results.ts";
 import type { TableContent } from "#charts/export-table.ts";
 import { TableExport } from "#charts/table-export.tsx";
@@ -40,7 +40,7 @@ function FindingPages({ register, filters, stale }: PanelProps) {
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const after = cursors[cursors.length - 1];
   const page = useQuery({
-    ...endpointQuery(contract.findings, { ...toQuery(filters), after, limit: PAGE_SIZE }),
+    ...endpointQuery(findingContract.findings, { ...toQuery(filters), after, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
     throwOnError: true,
   });
@@ -85,7 +85,7 @@ function useFindingFile(register: Register, filters: ResolvedFilters) {
     const rows: ListedFinding[] = [];
     let after: string | undefined;
     do {
-      const query = endpointQuery(contract.findings, { ...toQuery(filters), after, limit: FILE_PAGE });
+      const query = endpointQuery(findingContract.findings, { ...toQuery(filters), after, limit: FILE_PAGE });
       const page = await client.fetchQuery(query);
       rows.push(...page.rows);
       after = page.next ?? undefined;

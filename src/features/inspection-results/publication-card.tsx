@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { publicationContract } from "#api/publication-contract.ts";
 import type { Inspection } from "#domain/inspection.ts";
 import type { Publication } from "#domain/publication.ts";
 import { describeQuarter, type Quarter } from "#domain/quarter.ts";
@@ -15,7 +15,7 @@ import type { ViewProps } from "./use-inspection-view.ts";
 /** 发布状态: whether each chosen quarter is frozen, since when, and whether the ledger has moved on. */
 export function PublicationCard({ register, filters }: ViewProps) {
   const { quarters } = filters;
-  const { data } = useSuspenseQuery(endpointQuery(contract.publications, { quarter: quarters }));
+  const { data } = useSuspenseQuery(endpointQuery(publicationContract.publications, { quarter: quarters }));
   const [asked, setAsked] = useState<Quarter | null>(null);
   const [done, setDone] = useState("");
   return (

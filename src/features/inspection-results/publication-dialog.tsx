@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type FormEvent, useMemo, useState } from "react";
 import { newClientKey } from "#api/client-key.ts";
-import { contract, writes } from "#api/contract.ts";
 import type { ReplyOf } from "#api/endpoint.ts";
 import { useEndpointMutation } from "#api/endpoint-mutation.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { findingContract } from "#api/finding-contract.ts";
+import { publicationContract, publicationWrites } from "#api/publication-contract.ts";
 import { type Register, useQuarterResults } from "#api/quarter-results.ts";
+import { registerContract } from "#api/register-contract.ts";
 import { describeQuarter, type Quarter } from "#domain/quarter.ts";
 import type { QuarterResult } from "#domain/quarter-result.ts";
 import { Button } from "#ui/button.tsx";
@@ -34,12 +36,12 @@ export function PublicationDialog(props: PublicationDialogProps) {
   );
 }
 
-type Preview = NonNullable<ReplyOf<typeof contract.publicationPreview>>;
+type Preview = NonNullable<ReplyOf<typeof publicationContract.publicationPreview>>;
 
 function PublicationSheet(props: PublicationDialogProps) {
   // Always asked anew: what is looked at here is what will be frozen.
   const { data: preview } = useSuspenseQuery({
-    ...endpointQuery(contract.publicationPreview, { quarter: props.quarter }),
+    ...endpointQuery(publicationContract.publicationPreview, { quarter: props.quarter }),
     staleTime: 0,
     gcTime: 0,
   });
@@ -71,17 +73,17 @@ function Correction({ register, quarter, after }: PublicationDialogProps & { aft
 
 /** Every read that stands on what is published. */
 const STALE = [
-  contract.publications,
-  contract.publicationPreview,
-  contract.inspections,
-  contract.schemes,
-  contract.coverage,
-  contract.deductionTotals,
-  contract.findings,
+  publicationContract.publications,
+  publicationContract.publicationPreview,
+  registerContract.inspections,
+  registerContract.schemes,
+  findingContract.coverage,
+  findingContract.deductionTotals,
+  findingContract.findings,
 ];
 
 function PublicationForm({ quarter, preview, onClose, onDone }: PublicationDialogProps & { preview: Preview }) {
-  const publish = useEndpointMutation(writes.publish, STALE);
+  const publish = useEndpointMutation(publicationWrites.publish, STALE);
   // The same for every try of this form, so that a lost reply publishes nothing twice.
   const [key] = useState(newClientKey);
   const isCorrection = preview.revision > 0;

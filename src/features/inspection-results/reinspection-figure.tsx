@@ -1,7 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { findingContract } from "#api/finding-contract.ts";
 import { BarListChart, barListChartHeight } from "#charts/bar-list-chart.tsx";
 import { Figure } from "#charts/figure.tsx";
 import type { FigureTable } from "#charts/figure-spec.ts";
@@ -25,7 +25,7 @@ export function ReinspectionFigure({
 }: PanelProps & { pickUnit: (unitId: string) => void }) {
   const view = useInspectionView(register, filters);
   const replies = useSuspenseQueries({
-    queries: filters.quarters.map((quarter) => endpointQuery(contract.recheckTotals, { quarter: [quarter] })),
+    queries: filters.quarters.map((quarter) => endpointQuery(findingContract.recheckTotals, { quarter: [quarter] })),
     combine: (results) => results.map((result) => result.data),
   });
   const shown = useMemo(() => {

@@ -1,11 +1,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Link } from "react-router";
-import { contract } from "#api/contract.ts";
+import { applicationContract } from "#api/application-contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { useServerMinute } from "#api/live-clock.ts";
 import { openCasesQuery } from "#api/open-cases.ts";
 import { type Register, useQuarterResults } from "#api/quarter-results.ts";
+import { reportContract } from "#api/report-contract.ts";
 import type { ResolvedFilters } from "#domain/filters.ts";
 import { turnsOf } from "#domain/rectification-turns.ts";
 import { shanghaiDate } from "#domain/shanghai-time.ts";
@@ -78,7 +79,10 @@ const MOST_APPLICATIONS = 200;
 const FIVE_MINUTES = 300_000;
 
 function ApplicationLines({ register, filters }: AttentionProps) {
-  const query = endpointQuery(contract.applicationsDue, { ...toUnitQuery(filters), limit: MOST_APPLICATIONS });
+  const query = endpointQuery(applicationContract.applicationsDue, {
+    ...toUnitQuery(filters),
+    limit: MOST_APPLICATIONS,
+  });
   const { rows } = useSuspenseQuery({ ...query, refetchInterval: FIVE_MINUTES }).data;
   const today = shanghaiDate(useServerMinute(NO_TURNS));
   const lines = useMemo(
@@ -89,9 +93,9 @@ function ApplicationLines({ register, filters }: AttentionProps) {
 }
 
 function ReportLines({ register, filters }: AttentionProps) {
-  const headings = useSuspenseQuery(endpointQuery(contract.annualReportHeadings, {})).data;
+  const headings = useSuspenseQuery(endpointQuery(reportContract.annualReportHeadings, {})).data;
   const latest = String(Math.max(2008, ...headings.map(({ year }) => year)));
-  const verdicts = useSuspenseQuery(endpointQuery(contract.annualReportVerdicts, { year: [latest] })).data;
+  const verdicts = useSuspenseQuery(endpointQuery(reportContract.annualReportVerdicts, { year: [latest] })).data;
   const line = useMemo(() => toReportLine(verdicts, filters, register.units), [verdicts, filters, register.units]);
   return <Lines lines={[line]} />;
 }

@@ -1,7 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { rectificationContract } from "#api/rectification-contract.ts";
 import { Figure } from "#charts/figure.tsx";
 import { RateBarChart, rateBarChartHeight } from "#charts/rate-bar-chart.tsx";
 import { describeQuarter, latestOf, nameQuarters, shiftQuarter } from "#domain/quarter.ts";
@@ -23,14 +23,14 @@ export function OnTimeFigure({ register, filters, stale }: OverviewProps) {
     [last],
   );
   const { units, side, unitClass } = filters;
-  const query = endpointQuery(contract.rectificationFacts, {
+  const query = endpointQuery(rectificationContract.rectificationFacts, {
     quarter: quarters,
     unit: units,
     side: side ?? undefined,
     unitClass: unitClass ?? undefined,
   });
   const [facts, versions] = useSuspenseQueries({
-    queries: [{ ...query, refetchInterval: FIVE_MINUTES }, endpointQuery(contract.rectificationRules, {})],
+    queries: [{ ...query, refetchInterval: FIVE_MINUTES }, endpointQuery(rectificationContract.rectificationRules, {})],
     combine: (results) => [results[0].data, results[1].data] as const,
   });
   const rates = useMemo(() => toQuarterRates(facts, quarters), [facts, quarters]);

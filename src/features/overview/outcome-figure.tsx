@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { contract } from "#api/contract.ts";
+import { applicationContract } from "#api/application-contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { BarListChart, barListChartHeight } from "#charts/bar-list-chart.tsx";
 import { Figure } from "#charts/figure.tsx";
@@ -19,7 +19,7 @@ const FIVE_MINUTES = 300_000;
 /** What became of the applications in the quarters that are chosen. */
 export function OutcomeFigure({ register, filters, stale }: OverviewProps) {
   const { quarters, units, side, unitClass } = filters;
-  const query = endpointQuery(contract.applicationFacts, {
+  const query = endpointQuery(applicationContract.applicationFacts, {
     quarter: quarters,
     unit: units,
     side: side ?? undefined,

@@ -1,9 +1,9 @@
-import type { contract } from "#api/contract.ts";
+import type { applicationContract } from "#api/application-contract.ts";
 import type { ReplyOf } from "#api/endpoint.ts";
 import { sundayOf } from "#domain/shanghai-time.ts";
 import { type AttentionLine, nameSome, type SharedPicks } from "./attention-line.ts";
 
-type OpenApplication = ReplyOf<typeof contract.applicationsDue>["rows"][number];
+type OpenApplication = ReplyOf<typeof applicationContract.applicationsDue>["rows"][number];
 
 /** Applications whose last day to reply is today or later in this week, and those past it. */
 export function toApplicationLines(

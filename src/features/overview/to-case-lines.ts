@@ -1,4 +1,4 @@
-import type { RectificationCaseStanding } from "#api/rectification-contract.ts";
+import type { RectificationCaseStanding } from "#api/case-contract.ts";
 import { describeDuration } from "#domain/duration-text.ts";
 import { type ClockReading, clockAt, describeClock, isOverdue } from "#domain/rectification-clock.ts";
 import { toSeconds } from "#domain/rectification-limit.ts";

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { memo, useMemo } from "react";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { useServerMinute } from "#api/live-clock.ts";
+import { rectificationContract } from "#api/rectification-contract.ts";
 import { CalendarHeatmapChart, calendarHeatmapChartHeight } from "#charts/calendar-heatmap-chart.tsx";
 import { Figure } from "#charts/figure.tsx";
 import { nameQuarters } from "#domain/quarter.ts";
@@ -22,7 +22,9 @@ export const ArrivalsFigure = memo(function ArrivalsFigure({ register, filters }
   const today = shanghaiDate(useServerMinute(NO_TURNS));
   const versions = useRuleVersions();
   // All quarters: a case dispatched on the last days of one falls due in the next, and the days shown are of dispatch.
-  const arrivals = useSuspenseQuery(endpointQuery(contract.rectificationArrivals, toCaseQuery(filters))).data;
+  const arrivals = useSuspenseQuery(
+    endpointQuery(rectificationContract.rectificationArrivals, toCaseQuery(filters)),
+  ).data;
   const shown = useMemo(() => {
     const days = daysOf(filters.quarters, arrivals, today);
     return { days, series: toArrivalsSeries(filters.quarters, arrivals, today), table: toArrivalsTable(days) };

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { memo, useMemo } from "react";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { useServerMinute } from "#api/live-clock.ts";
+import { rectificationContract } from "#api/rectification-contract.ts";
 import { Figure } from "#charts/figure.tsx";
 import { StepChart, stepChartHeight } from "#charts/step-chart.tsx";
 import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
@@ -21,7 +21,10 @@ const NO_TURNS: readonly number[] = [];
 export const FixTimeFigure = memo(function FixTimeFigure({ register, filters }: ViewProps) {
   const versions = useRuleVersions();
   const rules = rulesAt(versions, useServerMinute(NO_TURNS));
-  const query = endpointQuery(contract.rectificationFixTimes, { ...toCaseQuery(filters), quarter: filters.quarters });
+  const query = endpointQuery(rectificationContract.rectificationFixTimes, {
+    ...toCaseQuery(filters),
+    quarter: filters.quarters,
+  });
   const times = useSuspenseQuery(query).data;
   const parts = useMemo(() => splitFixTimes(times, rules), [times, rules]);
   const series = useMemo(() => toFixTimeSeries(parts), [parts]);

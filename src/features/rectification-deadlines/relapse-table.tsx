@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { memo, useMemo } from "react";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { useServerMinute } from "#api/live-clock.ts";
+import { rectificationContract } from "#api/rectification-contract.ts";
 import { Figure } from "#charts/figure.tsx";
 import type { FigurePicture } from "#charts/figure-spec.ts";
 import { HeatmapChart, heatmapChartHeight } from "#charts/heatmap-chart.tsx";
@@ -26,7 +26,10 @@ const NO_TURNS: readonly number[] = [];
 export const RelapseTable = memo(function RelapseTable({ register, filters }: ViewProps) {
   const versions = useRuleVersions();
   const rules = rulesAt(versions, useServerMinute(NO_TURNS));
-  const query = endpointQuery(contract.rectificationRelapses, { ...toCaseQuery(filters), quarter: filters.quarters });
+  const query = endpointQuery(rectificationContract.rectificationRelapses, {
+    ...toCaseQuery(filters),
+    quarter: filters.quarters,
+  });
   const relapses = useSuspenseQuery(query).data;
   const shown = useMemo(() => {
     const counts = countRelapses(relapses, register.units);

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { memo, useMemo } from "react";
-import { contract } from "#api/contract.ts";
+import { caseContract } from "#api/case-contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { Figure } from "#charts/figure.tsx";
 import type { FigurePicture, LegendItem } from "#charts/figure-spec.ts";
@@ -98,7 +98,7 @@ const NONE: readonly CaseWithProgress[] = [];
 /** Cases closed since the day on which the recent reports begin: what was reported then was closed later. */
 function usePassed(filters: ViewProps["filters"], now: string): readonly CaseWithProgress[] {
   const { caseStates } = filters;
-  const query = endpointQuery(contract.rectifications, {
+  const query = endpointQuery(caseContract.rectifications, {
     ...toCaseQuery(filters),
     state: ["passed"],
     closedFrom: shanghaiDate(toMoment(toSeconds(now) - RECENT)),

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { contract } from "#api/contract.ts";
+import { caseContract } from "#api/case-contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { ERROR_TYPE_LABEL } from "#domain/rectification.ts";
 import { describeNear, SEVERITY_SHORT, unitNamer } from "./case-words.ts";
@@ -16,7 +16,7 @@ interface UndispatchedStripProps extends PanelProps {
 
 /** 待交办: found, not dispatched, so that no clock runs yet. Absent when there is none. */
 export function UndispatchedStrip({ register, filters, now, openCase }: UndispatchedStripProps) {
-  const query = endpointQuery(contract.rectifications, {
+  const query = endpointQuery(caseContract.rectifications, {
     ...toCaseQuery(filters),
     state: ["undispatched"],
     limit: MOST_NAMED,

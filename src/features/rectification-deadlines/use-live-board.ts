@@ -1,11 +1,11 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { serverNow } from "#api/call-endpoint.ts";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { useServerMinute } from "#api/live-clock.ts";
 import { openCasesQuery } from "#api/open-cases.ts";
 import type { Register } from "#api/quarter-results.ts";
+import { rectificationContract } from "#api/rectification-contract.ts";
 import type { ResolvedFilters } from "#domain/filters.ts";
 import { serverMoment } from "#domain/rectification-clock.ts";
 import type { Progress } from "#domain/rectification-progress.ts";
@@ -27,7 +27,7 @@ const TWO_MINUTES = 120_000;
 export function usePassedToday(filters: ResolvedFilters, today: string): PassedToday[] {
   const { caseStates } = filters;
   const isAsked = caseStates.length === 0 || caseStates.includes("passed");
-  const query = endpointQuery(contract.rectificationFixTimes, {
+  const query = endpointQuery(rectificationContract.rectificationFixTimes, {
     ...toCaseQuery(filters),
     closedFrom: today,
     closedTo: today,

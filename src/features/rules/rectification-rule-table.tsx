@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { rectificationContract } from "#api/rectification-contract.ts";
 import { DEFAULT_RULES, describeLimit, type RectificationRules } from "#domain/rectification.ts";
 import { formatShanghai } from "#domain/shanghai-time.ts";
 import { RuleTable } from "./rule-table.tsx";
@@ -14,7 +14,7 @@ const WAIT_LABEL = {
 
 /** The limits of error rectification by version; each case keeps the version of its dispatch. */
 export function RectificationRuleTable() {
-  const stored = useSuspenseQuery(endpointQuery(contract.rectificationRules, {})).data;
+  const stored = useSuspenseQuery(endpointQuery(rectificationContract.rectificationRules, {})).data;
   const versions = (stored.length > 0 ? [...stored] : [DEFAULT_RULES]).sort(
     (a, b) => Date.parse(b.effectiveFrom) - Date.parse(a.effectiveFrom),
   );

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { useServerMinute } from "#api/live-clock.ts";
+import { sourceContract } from "#api/source-contract.ts";
 import { formatShanghai } from "#domain/shanghai-time.ts";
 import { SOURCE_TOPIC_LABEL } from "#domain/source.ts";
 import { isStale, type SourceAge, sourceAges } from "#domain/stale-source.ts";
@@ -13,7 +13,7 @@ const NO_TURNS: readonly number[] = [];
 
 /** How old each source is against its rhythm: where the line 数据来源过期 of 总览 leads. */
 export function SourceTable() {
-  const sources = useSuspenseQuery(endpointQuery(contract.sources, {})).data;
+  const sources = useSuspenseQuery(endpointQuery(sourceContract.sources, {})).data;
   const now = useServerMinute(NO_TURNS);
   return (
     <>

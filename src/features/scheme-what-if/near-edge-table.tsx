@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { memo, useMemo } from "react";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { findingContract } from "#api/finding-contract.ts";
 import { TierMark } from "#charts/tier-mark.tsx";
 import { type DecidingFinding, decidingFindings } from "#domain/deciding-finding.ts";
 import { FINDING_STATUS_LABEL, type Finding } from "#domain/finding.ts";
@@ -84,7 +84,7 @@ interface NearRow {
 function useFindingsOf(view: WhatIfView | null, near: readonly UnitChange[]): readonly Finding[] | null {
   const unit = near.map((row) => row.unit.id);
   const page = useQuery({
-    ...endpointQuery(contract.findings, { quarter: view ? [view.quarter] : [], unit, limit: MOST_LINES }),
+    ...endpointQuery(findingContract.findings, { quarter: view ? [view.quarter] : [], unit, limit: MOST_LINES }),
     enabled: view !== null && unit.length > 0,
     placeholderData: keepPreviousData,
     throwOnError: true,

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { newClientKey } from "#api/client-key.ts";
-import { contract, writes } from "#api/contract.ts";
+import { draftContract, draftWrites } from "#api/draft-contract.ts";
 import { useEndpointMutation } from "#api/endpoint-mutation.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
 import { changesOf } from "#domain/judge-draft.ts";
@@ -23,7 +23,7 @@ interface SavedDraftsProps {
 
 /** Draft versions under a name: kept beside the schemes, so that no quarter is ever scored by one. */
 export function SavedDrafts({ base, changes, open }: SavedDraftsProps) {
-  const drafts = useSuspenseQuery(endpointQuery(contract.schemeDrafts, {}));
+  const drafts = useSuspenseQuery(endpointQuery(draftContract.schemeDrafts, {}));
   const own = drafts.data.filter((draft) => draft.schemeId === base.id);
   return (
     <section className={styles["saved"]} aria-label="草稿版本">
@@ -57,7 +57,7 @@ function DraftLine({ draft, base, open }: { draft: SavedDraft } & Pick<SavedDraf
 function SaveForm({ base, changes }: Pick<SavedDraftsProps, "base" | "changes">) {
   const [name, setName] = useState("");
   const [key, setKey] = useState(newClientKey);
-  const save = useEndpointMutation(writes.saveSchemeDraft, [contract.schemeDrafts]);
+  const save = useEndpointMutation(draftWrites.saveSchemeDraft, [draftContract.schemeDrafts]);
   const rename = (text: string) => {
     setName(text);
     setKey(newClientKey());

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { memo } from "react";
 import { Link } from "react-router";
-import { contract } from "#api/contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { findingContract } from "#api/finding-contract.ts";
 import type { Register } from "#api/quarter-results.ts";
 import { FINDING_STATUS_LABEL, type Finding } from "#domain/finding.ts";
 import { formatPoints } from "#domain/points.ts";
@@ -23,7 +23,7 @@ const ALL = 500;
 
 /** The ledger lines of the quarter with clause and evidence, which a sheet of paper has no room for. */
 export const UnitFindings = memo(function UnitFindings({ register, unit, quarter }: UnitDetailsProps) {
-  const query = endpointQuery(contract.findings, { quarter: [quarter], unit: [unit.id], limit: ALL });
+  const query = endpointQuery(findingContract.findings, { quarter: [quarter], unit: [unit.id], limit: ALL });
   const { rows, total } = useSuspenseQuery(query).data;
   const inspection = register.inspections.find((entry) => entry.quarter === quarter);
   const scheme =

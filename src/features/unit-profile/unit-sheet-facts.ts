@@ -1,4 +1,4 @@
-import type { RectificationCaseStanding } from "#api/rectification-contract.ts";
+import type { RectificationCaseStanding } from "#api/case-contract.ts";
 import type { Finding } from "#domain/finding.ts";
 import type { Quarter } from "#domain/quarter.ts";
 import type { QuarterResult } from "#domain/quarter-result.ts";

@@ -1,10 +1,13 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { contract } from "#api/contract.ts";
+import { applicationContract } from "#api/application-contract.ts";
 import { endpointQuery } from "#api/endpoint-query.ts";
+import { findingContract } from "#api/finding-contract.ts";
 import { useServerMinute } from "#api/live-clock.ts";
 import { openCasesQuery } from "#api/open-cases.ts";
 import { type Register, useQuarterResults } from "#api/quarter-results.ts";
+import { rectificationContract } from "#api/rectification-contract.ts";
+import { reportContract } from "#api/report-contract.ts";
 import { quartersUpTo } from "#domain/inspection.ts";
 import { describeProvenance, type Provenance } from "#domain/provenance.ts";
 import { type Quarter, quartersOf, yearOf } from "#domain/quarter.ts";
@@ -25,8 +28,8 @@ export function useUnitSheet(register: Register, unit: Unit, quarter: Quarter) {
   const results = useQuarterResults(register, quarters);
   const [findings, rectifications, cases] = useSuspenseQueries({
     queries: [
-      endpointQuery(contract.findings, { quarter: [quarter], unit: [unit.id], limit: ALL }),
-      endpointQuery(contract.rectificationFacts, { quarter: [quarter], unit: [unit.id] }),
+      endpointQuery(findingContract.findings, { quarter: [quarter], unit: [unit.id], limit: ALL }),
+      endpointQuery(rectificationContract.rectificationFacts, { quarter: [quarter], unit: [unit.id] }),
       openCasesQuery({ unit: [unit.id] }),
     ],
   });
@@ -54,8 +57,8 @@ function useUnitApplications(register: Register, unit: Unit, quarter: Quarter): 
   const quarters = useMemo(() => quartersOf(yearOf(quarter)).filter((entry) => entry <= quarter), [quarter]);
   const [facts, reports] = useSuspenseQueries({
     queries: [
-      endpointQuery(contract.applicationFacts, { quarter: quarters, unit: [unit.id] }),
-      endpointQuery(contract.annualReports, { body: unit.id }),
+      endpointQuery(applicationContract.applicationFacts, { quarter: quarters, unit: [unit.id] }),
+      endpointQuery(reportContract.annualReports, { body: unit.id }),
     ],
   });
   const hasLedger = register.sources.some((source) => source.topic === "applications");
