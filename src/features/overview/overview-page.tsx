@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { type Register, useRegister } from "#api/quarter-results.ts";
+import { type Register, registerAt, useRegister } from "#api/quarter-results.ts";
 import type { ResolvedFilters } from "#domain/filters.ts";
 import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
 import { useSettledFilters } from "#filters/settle-filters.ts";
@@ -59,8 +59,8 @@ interface FiguresProps {
 }
 
 /** At rest while only the bar answers a pick. */
-const Figures = memo(function Figures(panel: FiguresProps) {
-  const { register, filters, stale } = panel;
+const Figures = memo(function Figures({ register, filters, stale }: FiguresProps) {
+  const panel = { register: registerAt(register, filters.quarters), filters, stale };
   return (
     <>
       <div className={styles["column"]}>

@@ -1,5 +1,5 @@
 import { Link, Navigate, useLocation, useParams } from "react-router";
-import { useRegister } from "#api/quarter-results.ts";
+import { registerAt, useRegister } from "#api/quarter-results.ts";
 import { latestOf } from "#domain/quarter.ts";
 import { byOrder, type Unit } from "#domain/unit.ts";
 import { FilterBar, type FilterControlName } from "#filters/filter-bar.tsx";
@@ -56,7 +56,7 @@ function UnknownUnit({ first, search }: { first: Unit; search: string }) {
 }
 
 /** One A4 sheet, and beside it on the screen what a sheet has no room for. */
-function ProfileOf({ unit }: { unit: Unit }) {
+function ProfileOf({ unit: registered }: { unit: Unit }) {
   const register = useRegister();
   const control = useFilters();
   const settled = useSettledFilters({ ...control.filters, side: null, unitClass: null, units: NO_UNITS }, register);
@@ -65,9 +65,12 @@ function ProfileOf({ unit }: { unit: Unit }) {
     return <EmptyState sentence="还没有任何一期检查。" advice="请先导入季度检查台账。" height={320} />;
   }
   const quarter = latestOf(filters.quarters);
+  // A published quarter keeps the name that the unit had; one founded since is named as it is now.
+  const shown = registerAt(register, [quarter]);
+  const unit = shown.units.find(({ id }) => id === registered.id) ?? registered;
   const bar = (
     <div className={styles["bar"]}>
-      <UnitSwitcher units={register.units} unit={unit} />
+      <UnitSwitcher units={register.units} unit={registered} />
       <FilterBar
         {...register}
         filters={settled.filters}
@@ -82,7 +85,7 @@ function ProfileOf({ unit }: { unit: Unit }) {
     <Page bar={bar} busy={busy}>
       <div className={styles["sheet"]}>
         <Panel minHeight={980} label={`${unit.shortName}画像`}>
-          <UnitSheetFigure register={register} unit={unit} quarter={quarter} stale={stale} />
+          <UnitSheetFigure register={shown} unit={unit} quarter={quarter} stale={stale} />
         </Panel>
       </div>
       <div className={styles["side"]}>
@@ -94,7 +97,7 @@ function ProfileOf({ unit }: { unit: Unit }) {
           <UnitLinks unit={unit} quarter={quarter} />
         </Panel>
         <Panel minHeight={480} label="扣分依据" stale={stale}>
-          <UnitFindings register={register} unit={unit} quarter={quarter} />
+          <UnitFindings register={shown} unit={unit} quarter={quarter} />
         </Panel>
       </div>
     </Page>
