@@ -1,12 +1,14 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
-import { useOverdueCount } from "#api/open-cases.ts";
 import { createFigureDeck, FigureDeckContext } from "#charts/figure-deck.ts";
 import { Head } from "./head.tsx";
 import styles from "./layout.module.css";
 import { useLocalMemory } from "./local-memory.ts";
 import { Navigation } from "./navigation.tsx";
 import { PRODUCT_NAME, pageAt } from "./page-routes.ts";
+
+// Cases, their limits and the calendar come beside the page: the shell stands without them.
+const OverdueCount = lazy(async () => ({ default: (await import("./overdue-count.tsx")).OverdueCount }));
 
 const FOLDED = ["yes", "no"] as const;
 
@@ -17,7 +19,7 @@ export function Layout() {
   const [folded, setFolded] = useLocalMemory("navigation-folded", FOLDED, "no");
 
   const [deck] = useState(createFigureDeck);
-  const overdue = useOverdueCount();
+  const [overdue, setOverdue] = useState(0);
   const alarm = page?.countsOverdue && overdue > 0 ? `（${overdue} 条超期）` : "";
 
   useEffect(() => {
@@ -26,6 +28,9 @@ export function Layout() {
 
   return (
     <FigureDeckContext value={deck}>
+      <Suspense fallback={null}>
+        <OverdueCount onChange={setOverdue} />
+      </Suspense>
       <div className={styles["frame"]}>
         {/* Not an anchor: in the demonstration the part of the address after # is the page. */}
         <button type="button" className={styles["skip"]} onClick={() => document.getElementById("content")?.focus()}>
