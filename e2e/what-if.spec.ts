@@ -47,8 +47,36 @@ test("a draft is saved under a name, opened again, and touches no published quar
   await expect(saved.getByRole("status")).toContainText("已存草稿“栏目更新从严”；已发布的季度不受影响。");
 
   await openAddress(page, baseURL, "/what-if?quarter=2025Q3");
-  await saved.getByRole("button", { name: "栏目更新从严" }).click();
+  await saved.getByRole("button", { name: "栏目更新从严", exact: true }).click();
   await expect.poll(() => addressOf(page)).toBe(address);
+});
+
+test("a draft is renamed in place and removed after a question, by keyboard alone", async ({ page, baseURL }) => {
+  await openAddress(page, baseURL, "/what-if?quarter=2025Q3&draft=1;e:channels:0.4");
+  const saved = page.getByRole("region", { name: "草稿版本" });
+  await saved.getByRole("textbox", { name: "草稿名称" }).fill("渠道从严");
+  await page.keyboard.press("Enter");
+  await expect(saved.getByRole("button", { name: "渠道从严", exact: true })).toBeVisible();
+
+  await saved.getByRole("button", { name: "改名：渠道从严" }).press("Enter");
+  await expect(saved.getByRole("textbox", { name: "“渠道从严”的新名称" })).toBeFocused();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText("渠道试行");
+  await page.keyboard.press("Enter");
+  const said = saved.getByRole("status");
+  await expect(said).toHaveText("“渠道从严”已改名为“渠道试行”。");
+
+  await saved.getByRole("button", { name: "删除：渠道试行" }).press("Enter");
+  const question = saved.getByRole("group", { name: "删除：渠道试行" });
+  await expect(question).toContainText("删除后不能恢复；已发出的链接仍能打开同样的改动。");
+  await expect(question.getByRole("button", { name: "取消" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(question).toHaveCount(0);
+  await saved.getByRole("button", { name: "删除：渠道试行" }).press("Enter");
+  await question.getByRole("button", { name: "确认删除" }).press("Enter");
+  await expect(said).toHaveText("已删除草稿“渠道试行”。");
+  await expect(saved.getByRole("button", { name: "渠道试行", exact: true })).toHaveCount(0);
+  expect(addressOf(page)).toBe("/what-if?quarter=2025Q3&draft=1;e:channels:0.4");
 });
 
 test.describe("a name that is taken", () => {
@@ -67,6 +95,14 @@ test.describe("a name that is taken", () => {
     await saved.getByRole("button", { name: "存为草稿版本" }).click();
     await expect(saved.getByRole("status")).toContainText("已有名为“链接从严”的草稿，请换个名称。");
     expect(addressOf(page)).toBe(address);
+
+    await name.fill("链接另案");
+    await saved.getByRole("button", { name: "存为草稿版本" }).click();
+    await saved.getByRole("button", { name: "改名：链接另案" }).click();
+    await saved.getByRole("textbox", { name: "“链接另案”的新名称" }).fill("链接从严");
+    await saved.getByRole("button", { name: "确认改名" }).click();
+    await expect(saved.getByRole("status")).toHaveText("没有办成：已有名为“链接从严”的草稿，请换个名称。");
+    await expect(saved.getByRole("textbox", { name: "“链接另案”的新名称" })).toHaveValue("链接从严");
   });
 });
 

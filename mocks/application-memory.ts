@@ -18,7 +18,8 @@ import {
   todayOf,
   toFullReply,
 } from "#server/application-answers.ts";
-import { type Store, UnknownBody, UnknownCase } from "#server/store.ts";
+import type { Store } from "#server/store.ts";
+import { NotHeld } from "#server/store-refusal.ts";
 
 type UnitQuery = Pick<QueryOf<Contract["applicationFacts"]>, "unit" | "side" | "unitClass">;
 type UnitPicker = (query: UnitQuery) => (unitId: string) => boolean;
@@ -55,7 +56,7 @@ export function applicationReader(held: () => Ledger, picker: UnitPicker): Appli
     },
     application: async ({ id }, now) => {
       const found = held().applications.find((application) => application.id === id);
-      if (found === undefined) throw new UnknownCase(id);
+      if (found === undefined) throw new NotHeld("unknownCase");
       return toFullReply(found, todayOf(now));
     },
     disputeFacts: async (query, now) =>
@@ -120,7 +121,7 @@ function headingOf(
   if (unit !== undefined) return { bodyId: body, bodyName: unit.name, level: "unit", year: Number(year) };
   const rollUps = ledger.annualReports.filter(({ bodyId, level }) => bodyId === body && level === "rollUp");
   const latest = rollUps.at(-1);
-  if (latest === undefined) throw new UnknownBody(body);
+  if (latest === undefined) throw new NotHeld("unknownBody");
   return { bodyId: body, bodyName: latest.bodyName, level: "rollUp", year: Number(year) };
 }
 

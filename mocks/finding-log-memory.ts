@@ -3,7 +3,8 @@ import type { FindingEvent, ListedFinding } from "#domain/finding-event.ts";
 import { statusAfter, withLastEntry } from "#domain/finding-log.ts";
 import type { Ledger, LedgerChange } from "#domain/ledger.ts";
 import { newFindingEntries, recordFindingDraft, toFindingLog } from "#server/finding-log.ts";
-import { type LedgerReader, type LedgerRecorder, UnknownFinding, UnknownReference } from "#server/store.ts";
+import type { LedgerReader, LedgerRecorder } from "#server/store.ts";
+import { NotHeld, UnknownReference } from "#server/store-refusal.ts";
 
 /** Logs by finding; findings that nobody argued about have none. */
 export type FindingLogs = ReadonlyMap<string, readonly FindingEvent[]>;
@@ -67,6 +68,6 @@ function recordOf(
   id: string,
 ): { importedStatus: FindingStatus; events: readonly FindingEvent[] } {
   const finding = ledger.findings.find((row) => row.id === id);
-  if (finding === undefined) throw new UnknownFinding(id);
+  if (finding === undefined) throw new NotHeld("unknownFinding");
   return { importedStatus: finding.status, events: findingLogs.get(id) ?? [] };
 }

@@ -5,7 +5,8 @@ import type { Source } from "#domain/source.ts";
 import { toOverdue, withEscalation } from "#server/escalation.ts";
 import type { FrozenShelf } from "#server/frozen-reader.ts";
 import { type FrozenQuarter, freezeArrival, type LiveQuarter, publishDraft } from "#server/publication.ts";
-import { type LedgerRecorder, UnknownQuarter } from "#server/store.ts";
+import type { LedgerRecorder } from "#server/store.ts";
+import { NotHeld } from "#server/store-refusal.ts";
 import { byText } from "./by-text.ts";
 import type { FindingLogs } from "./finding-log-memory.ts";
 import type { MemoryCases } from "./rectification-memory.ts";
@@ -103,7 +104,7 @@ export function publicationRecorder(
   return {
     publish: async (_query, draft, clock) => {
       const live = liveQuarterOf(held(), draft.quarter);
-      if (live === null) throw new UnknownQuarter(draft.quarter);
+      if (live === null) throw new NotHeld("unknownQuarter");
       const { frozen, ...written } = publishDraft(live, draft, headsOf(held().frozen), clock().toISOString());
       if (frozen !== null) keep(frozen);
       return written;

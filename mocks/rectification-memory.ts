@@ -11,7 +11,8 @@ import { findRelapses } from "#domain/relapse.ts";
 import { shanghaiDate } from "#domain/shanghai-time.ts";
 import { atSecond, isOpen, listedAt, mergeCases, progressOf, recordDraft, withLog } from "#server/case-log.ts";
 import { type PageCursor, readCursor, writeCursor } from "#server/page-cursor.ts";
-import { type CaseRecord, type LedgerReader, type LedgerRecorder, UnknownCase } from "#server/store.ts";
+import type { CaseRecord, LedgerReader, LedgerRecorder } from "#server/store.ts";
+import { NotHeld } from "#server/store-refusal.ts";
 import { byText } from "./by-text.ts";
 
 /** A case as it is held: its log, and what follows from it. */
@@ -61,7 +62,7 @@ export function rectificationReader(
     },
     rectification: async ({ id }) => {
       const found = held().get(id);
-      if (found === undefined) throw new UnknownCase(id);
+      if (found === undefined) throw new NotHeld("unknownCase");
       return withLog(found, found.progress);
     },
     rectificationFacts: async (query, now) =>
@@ -100,7 +101,7 @@ export function rectificationRecorder(
   return {
     recordRectificationEvent: async ({ id }, draft, clock) => {
       const found = held().get(id);
-      if (found === undefined) throw new UnknownCase(id);
+      if (found === undefined) throw new NotHeld("unknownCase");
       const { repeated, event, progress } = recordDraft(found, draft, {
         now: clock().toISOString(),
         versions: versions(),

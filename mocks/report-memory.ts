@@ -1,8 +1,10 @@
 import type { AnnualReport, ReportHeading } from "#domain/annual-report.ts";
 import { judgeReports } from "#domain/judge-reports.ts";
 import type { ReportNote } from "#domain/report-note.ts";
+import { onlyRows } from "#domain/report-rows.ts";
 import { recordDraftNote } from "#server/report-note-log.ts";
-import { type LedgerReader, type LedgerRecorder, UnknownReport } from "#server/store.ts";
+import type { LedgerReader, LedgerRecorder } from "#server/store.ts";
+import { NotHeld } from "#server/store-refusal.ts";
 import { byText } from "./by-text.ts";
 
 type ReportRead = Extract<keyof LedgerReader, `annualReport${string}`>;
@@ -12,7 +14,10 @@ type Notes = () => readonly ReportNote[];
 export function reportReader(reports: Reports, notes: Notes): Pick<LedgerReader, ReportRead> {
   return {
     annualReportHeadings: async () => reports().map(toHeading).sort(byLevelThenNewest),
-    annualReports: async ({ body, year }) => reports().filter((report) => isAsked(report, body, year)),
+    annualReports: async ({ body, year, row }) =>
+      reports()
+        .filter((report) => isAsked(report, body, year))
+        .map((report) => onlyRows(report, row)),
     annualReportVerdicts: async ({ year }) => judgeReports(reports(), year.map(Number)),
     annualReportNotes: async ({ body, year }) =>
       notes()
@@ -30,7 +35,7 @@ export function reportRecorder(
   return {
     recordReportNote: async ({ body, year }, draft, clock) => {
       const report = reports().find((row) => isAsked(row, body, [year]));
-      if (report === undefined) throw new UnknownReport(`${body} ${year}`);
+      if (report === undefined) throw new NotHeld("unknownReport");
       const own = notes().filter((note) => isAsked(note, body, [year]));
       const written = recordDraftNote(report, own, draft, clock().toISOString());
       if (!written.repeated) keep([...notes(), written.reply]);

@@ -7,21 +7,8 @@ import { problemReply, Refusal } from "./problem.ts";
 import { readBody, refuseForeignOrigin } from "./read-body.ts";
 import { readQuery } from "./read-query.ts";
 import { securityHeaders } from "./security-headers.ts";
-import {
-  DraftRefused,
-  EventRefused,
-  FindingEventRefused,
-  InvalidCursor,
-  NoteRefused,
-  PublicationRefused,
-  type Store,
-  UnknownBody,
-  UnknownCase,
-  UnknownFinding,
-  UnknownQuarter,
-  UnknownReport,
-  type Written,
-} from "./store.ts";
+import type { Store, Written } from "./store.ts";
+import { StoreRefusal } from "./store-refusal.ts";
 
 interface AppOptions {
   now: () => Date;
@@ -92,32 +79,13 @@ function refuseMethod(message: string, allow: string): Response {
   return problemReply(new Refusal(405, "methodNotAllowed", message), { allow });
 }
 
-const CONFLICTS = [EventRefused, FindingEventRefused, PublicationRefused, DraftRefused];
-
-/** What was asked for does not fit what stands by now; each says why itself. */
-function isConflict(error: Error): error is InstanceType<(typeof CONFLICTS)[number]> {
-  return CONFLICTS.some((conflict) => error instanceof conflict);
-}
+const STATUS = { invalid: 400, notHeld: 404, conflict: 409 } as const;
 
 /** What went wrong inside is for the server's log; the reader learns only that it did. */
 function toReply(error: Error): Response {
   if (error instanceof Refusal) return problemReply(error);
-  if (error instanceof InvalidCursor)
-    return problemReply(new Refusal(400, "invalidCursor", "翻页位置无效，请从第一页重新开始", "after"));
-  if (error instanceof UnknownCase) return problemReply(new Refusal(404, "unknownCase", "没有这个编号的件", "id"));
-  if (error instanceof UnknownFinding)
-    return problemReply(new Refusal(404, "unknownFinding", "没有这个编号的扣分", "id"));
-  if (error instanceof UnknownQuarter)
-    return problemReply(new Refusal(404, "unknownQuarter", "这个季度没有检查", "quarter"));
-  if (isConflict(error)) return problemReply(new Refusal(409, error.code, error.message));
-  if (error instanceof UnknownReport)
-    return problemReply(new Refusal(404, "unknownReport", "没有这个机关、年度的年度报告", "body"));
-  if (error instanceof NoteRefused)
-    return problemReply(new Refusal(409, error.code, error.message, error.code === "personalData" ? "text" : null));
-  if (error instanceof UnknownBody)
-    return problemReply(
-      new Refusal(404, "unknownBody", "单位名册中没有这个机关，也没有它的汇总年报，台账算不出", "body"),
-    );
+  if (error instanceof StoreRefusal)
+    return problemReply(new Refusal(STATUS[error.kind], error.code, error.message, error.field));
   console.error(error);
   return problemReply(new Refusal(500, "internal", "服务内部出错，已记入服务日志"));
 }

@@ -16,8 +16,10 @@ import {
 } from "./application-answers.ts";
 import { toApplication, toDispute, toMockInspection } from "./application-tables.ts";
 import { readCell, readComputedReport } from "./computed-report-reader.ts";
-import { type Database, readQuarter } from "./ledger-tables.ts";
-import { type Store, UnknownCase } from "./store.ts";
+import type { Database } from "./ledger-tables.ts";
+import { readQuarter } from "./register-tables.ts";
+import type { Store } from "./store.ts";
+import { NotHeld } from "./store-refusal.ts";
 import { unitsAsked } from "./units-asked.ts";
 
 type FlowQuery = QueryOf<Contract["applicationFacts"]>;
@@ -44,7 +46,7 @@ export function applicationReader(db: Kysely<Database>): ApplicationReader {
     applicationReplyTimes: (query) => readReplyTimes(db, query),
     application: async ({ id }, now) => {
       const row = await db.selectFrom("application").selectAll().where("id", "=", id).executeTakeFirst();
-      if (row === undefined) throw new UnknownCase(id);
+      if (row === undefined) throw new NotHeld("unknownCase");
       return toFullReply(toApplication(row), todayOf(now));
     },
     disputeFacts: async (query, now) => {

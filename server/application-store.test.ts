@@ -6,7 +6,8 @@ import { EMPTY_LEDGER, type Ledger } from "#domain/ledger.ts";
 import { memoryStore } from "#mocks/memory-store.ts";
 import { demoLedger } from "./demo-district.ts";
 import { aLedger, anAnnualReport } from "./ledger-builders.ts";
-import { type LedgerOrigin, UnknownBody, UnknownCase, UnknownReference } from "./store.ts";
+import type { LedgerOrigin } from "./store.ts";
+import { UnknownReference } from "./store-refusal.ts";
 import { describeStores, openSqlite } from "./stores-for-tests.ts";
 
 const NOW = "2025-05-30T01:00:00.000Z";
@@ -128,7 +129,7 @@ describeStores("%s store", { origin: ORIGIN }, (store) => {
     expect(one.events.map(({ kind }) => kind)).toEqual(["extended", "replied"]);
     expect(one.explanation.some(({ article }) => article === "第三十三条")).toBe(true);
     expect(contract.application.reply.parse(one)).toEqual(one);
-    await expect(store.application({ id: "a9" }, NOW)).rejects.toThrow(UnknownCase);
+    await expect(store.application({ id: "a9" }, NOW)).rejects.toMatchObject({ code: "unknownCase" });
   });
 
   it("adds reply times by unit and quarter of the reply", async () => {
@@ -184,7 +185,9 @@ describeStores("%s store", { origin: ORIGIN }, (store) => {
     expect(all.report).toMatchObject({ bodyName: "示范区（汇总）", level: "rollUp" });
     expect(all.report.cells["t3.newReceived.total"]).toBe("4");
     expect(all.report.cells["t4.reconsideration.pending"]).toBe("1");
-    await expect(store.computedReport({ body: "nobody", year: "2025" }, NOW)).rejects.toThrow(UnknownBody);
+    await expect(store.computedReport({ body: "nobody", year: "2025" }, NOW)).rejects.toMatchObject({
+      code: "unknownBody",
+    });
     const behind = (id: string) =>
       store.computedReportCell({ body: "district", year: "2025", cell: id, limit: 2 }, NOW);
     const first = await behind("t3.newReceived.total");

@@ -8,7 +8,8 @@ import { rulesForDraft } from "#domain/rectification-rules.ts";
 import { CalendarNotMaintained } from "#domain/workday.ts";
 import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
 import { canonicalJson, rowsByKey } from "./ledger-rows.ts";
-import { type CaseRecord, ChangedEvent, EventRefused } from "./store.ts";
+import type { CaseRecord } from "./store.ts";
+import { ChangedEvent, Conflict } from "./store-refusal.ts";
 
 export function progressOf({ row, events }: CaseRecord): Progress {
   return readLog({ severity: row.severity, events }, WORKING_DAY_CALENDAR);
@@ -44,7 +45,7 @@ export interface Recording {
 }
 
 /**
- * Judges a draft against the log as it stands now; throws `EventRefused` when the state has moved on. A dispatch freezes
+ * Judges a draft against the log as it stands now; throws `Conflict` when the state has moved on. A dispatch freezes
  * the version of the rules in force.
  */
 export function recordDraft(
@@ -57,14 +58,14 @@ export function recordDraft(
     const rules = rulesForDraft(events, draft, now, versions);
     const event = toEvent(log, draft, now, { rules, calendar: WORKING_DAY_CALENDAR });
     const judgement = judgeEvent(log, event, now, WORKING_DAY_CALENDAR);
-    if (!judgement.accepted) throw new EventRefused(judgement.code, judgement.reason);
+    if (!judgement.accepted) throw new Conflict(judgement.code, judgement.reason);
     const { repeated } = judgement;
     const known = repeated ? events.find((entry) => entry.id === draft.id) : undefined;
     const progress = progressOf({ row, events: repeated ? events : [...events, event] });
     return { repeated, event: known ?? event, progress };
   } catch (error) {
     if (!(error instanceof CalendarNotMaintained)) throw error;
-    throw new EventRefused("calendarNotMaintained", `${error.year} 年的工作日历未维护，算不出到期时间。`);
+    throw new Conflict("calendarNotMaintained", `${error.year} 年的工作日历未维护，算不出到期时间。`);
   }
 }
 

@@ -7,7 +7,7 @@ import { counterOf, reportYear, resultOf, rowsFor, toComputedReport, toCounted }
 import { toCellPage } from "./application-answers.ts";
 import { toApplication, toDispute } from "./application-tables.ts";
 import type { Database } from "./ledger-tables.ts";
-import { UnknownBody } from "./store.ts";
+import { NotHeld } from "./store-refusal.ts";
 
 type BodyQuery = QueryOf<Contract["computedReport"]>;
 type Heading = Pick<AnnualReport, "bodyId" | "bodyName" | "level" | "year">;
@@ -84,7 +84,7 @@ async function headingOf(db: Kysely<Database>, { body, year }: BodyQuery): Promi
     .where("level", "=", "rollUp")
     .orderBy("year", "desc")
     .executeTakeFirst();
-  if (rollUp === undefined) throw new UnknownBody(body);
+  if (rollUp === undefined) throw new NotHeld("unknownBody");
   return { bodyId: body, bodyName: rollUp.body_name, level: "rollUp", year: Number(year) };
 }
 

@@ -13,6 +13,7 @@ import { findingEventTables } from "./migrations/0006-finding-event.ts";
 import { publicationTables } from "./migrations/0007-publication.ts";
 import { findingRecheckTable } from "./migrations/0008-finding-recheck.ts";
 import { schemeDraftTable } from "./migrations/0009-scheme-draft.ts";
+import { schemeDraftRemovalTable } from "./migrations/0010-scheme-draft-removal.ts";
 import { freezeArrivals } from "./publication-writer.ts";
 
 /** `file:data/disclosure.sqlite`, `file::memory:` or `postgres://user:password@host/name`. */
@@ -44,6 +45,7 @@ export async function openDatabase(url: string): Promise<Kysely<Database>> {
       "0005-report-note": reportNoteTables(dialect),
       "0008-finding-recheck": findingRecheckTable(dialect),
       "0009-scheme-draft": schemeDraftTable(dialect),
+      "0010-scheme-draft-removal": schemeDraftRemovalTable(dialect),
       "0006-finding-event": findingEventTables(dialect),
     });
     // Quarters that were published before a publication was kept.

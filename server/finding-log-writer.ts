@@ -13,7 +13,8 @@ import type { Quarter } from "#domain/quarter.ts";
 import { type FindingRecord, newFindingEntries, recordFindingDraft, toFindingLog } from "./finding-log.ts";
 import { canonicalJson } from "./ledger-rows.ts";
 import type { Database } from "./ledger-tables.ts";
-import { UnknownFinding, UnknownReference, type Written } from "./store.ts";
+import type { Written } from "./store.ts";
+import { NotHeld, UnknownReference } from "./store-refusal.ts";
 
 /** 5 columns × 1,000 rows stay below the 32,766 parameters that SQLite takes in one statement. */
 const BATCH = 1_000;
@@ -23,7 +24,7 @@ type EventRow = Database["finding_event"];
 /** One finding's log as it was read. */
 export async function readFindingLog(db: Kysely<Database>, id: string): Promise<FindingLog> {
   const row = await db.selectFrom("finding").select("imported_status").where("id", "=", id).executeTakeFirst();
-  if (row === undefined) throw new UnknownFinding(id);
+  if (row === undefined) throw new NotHeld("unknownFinding");
   return toFindingLog({ importedStatus: row.imported_status, events: (await readLogs(db, [id])).get(id) ?? [] });
 }
 
@@ -99,7 +100,7 @@ async function lockFinding(trx: Transaction<Database>, id: string): Promise<Find
     .where("id", "=", id)
     .returning("imported_status")
     .executeTakeFirst();
-  if (row === undefined) throw new UnknownFinding(id);
+  if (row === undefined) throw new NotHeld("unknownFinding");
   return { importedStatus: row.imported_status, events: (await readLogs(trx, [id])).get(id) ?? [] };
 }
 

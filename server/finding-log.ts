@@ -3,7 +3,7 @@ import type { FindingEntry, FindingEvent, FindingEventDraft, FindingLog } from "
 import { inSequence, judgeFindingEvent, statusAfter, toFindingEvent } from "#domain/finding-log.ts";
 import type { LedgerChange } from "#domain/ledger.ts";
 import { canonicalJson, rowsByKey } from "./ledger-rows.ts";
-import { ChangedEvent, FindingEventRefused } from "./store.ts";
+import { ChangedEvent, Conflict } from "./store-refusal.ts";
 
 /** A finding as its log knows it. */
 export interface FindingRecord {
@@ -26,7 +26,7 @@ export interface FindingRecording {
 export function recordFindingDraft(record: FindingRecord, draft: FindingEventDraft, now: string): FindingRecording {
   const { importedStatus, events } = record;
   const judgement = judgeFindingEvent(importedStatus, events, draft, now);
-  if (!judgement.accepted) throw new FindingEventRefused(judgement.code, judgement.reason);
+  if (!judgement.accepted) throw new Conflict(judgement.code, judgement.reason);
   const { repeated } = judgement;
   if (repeated !== null) return { repeated: true, event: repeated, status: statusAfter(importedStatus, events) };
   const event = toFindingEvent(events, draft, now);

@@ -8,7 +8,8 @@ import { aScheme } from "#domain/test-builders.ts";
 import { memoryStore } from "#mocks/memory-store.ts";
 import { createApp } from "./app.ts";
 import { aCase, aFinding, aLedger, anInspection, logOf } from "./ledger-builders.ts";
-import { ChangedEvent, type LedgerOrigin, UnknownFinding, UnknownReference } from "./store.ts";
+import type { LedgerOrigin } from "./store.ts";
+import { ChangedEvent, UnknownReference } from "./store-refusal.ts";
 import { describeStores } from "./stores-for-tests.ts";
 
 const NOW = "2025-10-09T02:00:00.000Z";
@@ -97,8 +98,8 @@ describeStores("%s store", { origin: ORIGIN }, (store) => {
     expect(again).toEqual({ repeated: true, reply: first.reply });
     await expect(record(aDraft("appealed", { reason: "另有理由" }))).rejects.toMatchObject({ code: "keyReused" });
     await expect(record(aDraft("appealed", { id: "k2" }))).rejects.toMatchObject({ code: "wrongStatus" });
-    await expect(record(aDraft("appealed"), "f9")).rejects.toThrow(UnknownFinding);
-    await expect(store.findingLog({ id: "f9" })).rejects.toThrow(UnknownFinding);
+    await expect(record(aDraft("appealed"), "f9")).rejects.toMatchObject({ code: "unknownFinding" });
+    await expect(store.findingLog({ id: "f9" })).rejects.toMatchObject({ code: "unknownFinding" });
     expect((await store.findingLog({ id: "f1" })).events).toHaveLength(1);
   });
 

@@ -9,6 +9,7 @@ import { type Quarter, toQuarter } from "#domain/quarter.ts";
 import { describeRowError } from "#domain/row-error.ts";
 import { displayScore, scoreUnit } from "#domain/scoring.ts";
 import { openDatabase } from "./database.ts";
+import { csv, sample } from "./file-builders.ts";
 import { type ImportOptions, importLedger, parseAsOf } from "./import-ledger.ts";
 import { aFinding, aLedger, anInspection } from "./ledger-builders.ts";
 import { writeRejectedRows } from "./rejected-rows.ts";
@@ -21,14 +22,9 @@ const OPTIONS: ImportOptions = { goodRows: false, replaceDemo: false, asOf: null
 const folder = mkdtempSync(join(tmpdir(), "import-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function sample(name: string) {
-  return { name, bytes: readFileSync(new URL(`../public/samples/${name}`, import.meta.url)) };
-}
-
 const TONGNAN = sample("tongnan-office-2024.xlsx");
 const GUOYANG = sample("guoyang-2020Q3.xlsx");
 
-const csv = (name: string, ...lines: readonly string[]) => ({ name, bytes: Buffer.from(lines.join("\r\n")) });
 const FINDING_HEAD = "季度,单位,指标,扣分,问题";
 
 let store: Store;
@@ -52,7 +48,7 @@ describe("the published samples in an empty database", () => {
   it("gives 潼南's 24 received, 23 handled, 1 carried forward, 17 not held, and the fee cell as printed", async () => {
     await importLedger(store, TONGNAN, OPTIONS);
     const [heading] = await store.annualReportHeadings({});
-    const [report] = await store.annualReports({ body: heading?.bodyId ?? "", year: ["2024"] });
+    const [report] = await store.annualReports({ body: heading?.bodyId ?? "", year: ["2024"], row: [] });
     expect(report?.bodyName).toBe("重庆市潼南区人民政府办公室");
     expect(report?.cells).toMatchObject({
       "t3.newReceived.total": "24",
@@ -188,7 +184,7 @@ describe("importLedger", () => {
     const name = "重庆市潼南区人民政府办公室";
     const file = csv("年报表二.csv", "机关,年度,信息内容,本年处理决定数量", `${name},2024,行政许可,5`);
     await importLedger(store, file, OPTIONS);
-    const [report] = await store.annualReports({ body: name, year: [] });
+    const [report] = await store.annualReports({ body: name, year: [], row: [] });
     expect(report?.cells["t2.licensing.decisions"]).toBe("5");
     expect(report?.cells["t3.newReceived.total"]).toBe("24");
   });
@@ -217,82 +213,6 @@ describe("importLedger", () => {
     expect(changes).toBeNull();
     expect(intake.skipped).toEqual(["通讯录"]);
     expect(intake.ledger).toEqual(EMPTY_LEDGER);
-  });
-});
-
-describe("错敏信息 and 整改记录", () => {
-  const CASES = csv(
-    "错敏信息.csv",
-    "编号,单位,错敏字,建议修改,错误类型,发现时间,级别,交办时间",
-    "E1,涡阳县水利局,布署,部署,错别字,2026/9/30,一般,2026/9/30 10:00",
-    "E2,涡阳县水利局,附件打不开,,死链,2026/9/30 08:10,一般错误,",
-  );
-  const EVENT_HEAD = "问题编号,时间,事项,登记方角色,登记单位";
-  const EVENTS = csv(
-    "整改记录.csv",
-    EVENT_HEAD,
-    "E1,2026年10月2日14时30分,复核通过,第三方机构,测评机构",
-    "E1,2026年10月1日9时,整改完成,责任单位,涡阳县水利局",
-  );
-
-  it("become cases and logs; a second import of the same files changes nothing", async () => {
-    await importLedger(store, GUOYANG, OPTIONS);
-    for (const file of [CASES, EVENTS]) {
-      const { changes, intake } = await importLedger(store, file, OPTIONS);
-      expect(intake.errors.map(describeRowError)).toEqual([]);
-      expect(changes?.rectificationEvents.added).toBeGreaterThan(0);
-    }
-    const detail = await store.rectification({ id: "E1" });
-    expect(detail).toMatchObject({
-      errorType: "typo",
-      progress: { state: "passed", dueAt: "2026-10-02T02:00:00.000Z", firstReportOnTime: true, notCounted: [] },
-    });
-    expect(detail.events.map(({ kind }) => kind)).toEqual(["dispatched", "reportedFixed", "recheckPassed"]);
-    for (const file of [CASES, EVENTS]) {
-      const { changes } = await importLedger(store, file, OPTIONS);
-      const counts = Object.values(changes ?? {});
-      expect(counts.reduce((sum, change) => sum + change.added + change.changed, 0)).toBe(0);
-      expect(counts.some((change) => change.unchanged > 0)).toBe(true);
-    }
-  });
-
-  it("are refused as a whole for one impossible entry, and with goodRows taken without it", async () => {
-    await importLedger(store, GUOYANG, OPTIONS);
-    await importLedger(store, CASES, OPTIONS);
-    const file = csv(
-      "整改记录.csv",
-      EVENT_HEAD,
-      "E1,2026-10-01 09:00,整改完成,责任单位,涡阳县水利局",
-      "E2,2026-10-01 09:00,整改完成,责任单位,涡阳县水利局",
-    );
-    const { changes, intake } = await importLedger(store, file, OPTIONS);
-    expect(changes).toBeNull();
-    expect(intake.errors.map(describeRowError)).toEqual(["整改记录 第 3 行 事项（C列）“整改完成”：该件尚未交办。"]);
-    expect((await store.rectification({ id: "E1" })).progress.state).toBe("awaitingReceipt");
-    await importLedger(store, file, { ...OPTIONS, goodRows: true });
-    expect((await store.rectification({ id: "E1" })).progress.state).toBe("awaitingRecheck");
-  });
-
-  it("come back from the ledger's own words unchanged, and what was recorded cannot be changed there", async () => {
-    await importLedger(store, GUOYANG, OPTIONS);
-    await importLedger(store, CASES, OPTIONS);
-    const records = await store.caseRecords();
-    const asJson = (note: string) => ({
-      name: "x.json",
-      bytes: Buffer.from(
-        JSON.stringify({
-          rectificationCases: records.map(({ row }) => row),
-          rectificationEvents: records.flatMap(({ row, events }) =>
-            events.map((event) => ({ caseId: row.id, event: { ...event, note } })),
-          ),
-        }),
-      ),
-    });
-    const { changes } = await importLedger(store, asJson(""), OPTIONS);
-    expect(changes?.rectificationEvents).toEqual({ added: 0, changed: 0, unchanged: 1 });
-    const refused = await importLedger(store, asJson("另一种说法"), OPTIONS);
-    expect(refused.changes).toBeNull();
-    expect(refused.intake.errors[0]).toMatchObject({ sheet: "整改记录", column: "event.id", value: "E1-交办" });
   });
 });
 

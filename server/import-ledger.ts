@@ -49,7 +49,7 @@ function countRows(ledger: Ledger): number {
 async function withHeldTables(store: Store, ledger: Ledger): Promise<Ledger> {
   const annualReports = await Promise.all(
     ledger.annualReports.map(async (report) => {
-      const [held] = await store.annualReports({ body: report.bodyId, year: [String(report.year)] });
+      const [held] = await store.annualReports({ body: report.bodyId, year: [String(report.year)], row: [] });
       return mergeReport(held, report);
     }),
   );

@@ -1,5 +1,5 @@
 import { LEDGER_KEY, type Ledger, type LedgerChanges } from "#domain/ledger.ts";
-import { UnknownReference } from "./store.ts";
+import { UnknownReference } from "./store-refusal.ts";
 
 /** Parts whose rows take the place of held ones, in the order of writing: what is referred to comes first. */
 export const REPLACED_PARTS = [

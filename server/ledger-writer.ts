@@ -5,9 +5,10 @@ import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
 import { writeApplicationCounts } from "./application-writer.ts";
 import { writeFindingEvents } from "./finding-log-writer.ts";
 import { LEDGER_PARTS, noChanges, REPLACED_PARTS, refuseUnknownReferences, rowsByKey } from "./ledger-rows.ts";
-import { type Database, PART_TABLE, toSource, toSourceRow } from "./ledger-tables.ts";
+import { type Database, PART_TABLE } from "./ledger-tables.ts";
 import { freezeArrivals } from "./publication-writer.ts";
 import { writeCases } from "./rectification-writer.ts";
+import { toSource, toSourceRow } from "./register-tables.ts";
 import type { LedgerOrigin } from "./store.ts";
 
 /** 12 columns × 1,000 rows stay below the 32,766 parameters that SQLite takes in one statement. */
@@ -71,6 +72,7 @@ export async function clearLedger(trx: Transaction<Database>): Promise<void> {
   for (const part of [...LEDGER_PARTS].reverse()) await trx.deleteFrom(TABLE_OF_PART[part]).execute();
   await trx.deleteFrom("report_note").execute();
   await trx.deleteFrom("scheme_draft").execute();
+  await trx.deleteFrom("scheme_draft_removal").execute();
   await trx.deleteFrom("source").execute();
   await trx.deleteFrom("publication").execute();
 }

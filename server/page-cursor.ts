@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { InvalidCursor } from "./store.ts";
+import { InvalidCursor } from "./store-refusal.ts";
 
 const keySchema = z.string().min(1).max(64);
 
@@ -20,6 +20,6 @@ export function readCursor<S extends string>(text: string, sort: z.ZodType<S, st
     const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
     return z.tuple([sort, keySchema]).parse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
   } catch {
-    throw new InvalidCursor(`not a cursor: ${text.slice(0, 40)}`);
+    throw new InvalidCursor();
   }
 }

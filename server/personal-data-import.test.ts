@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { APPLICATION_SHEETS } from "#domain/application-sheets.ts";
+import { APPLICATION_SHEET } from "#domain/application-sheet.ts";
 import { UNIT_SHEET } from "#domain/ledger-sheets.ts";
 import { describeRowError } from "#domain/row-error.ts";
 import { openDatabase } from "./database.ts";
@@ -30,7 +30,7 @@ const GOOD = {
 };
 const SHEETS = [
   toWrittenSheet(UNIT_SHEET, [{ name: "教育委员会", kind: "部门" }]),
-  toWrittenSheet(APPLICATION_SHEETS.application, [GOOD, { ...GOOD, id: SECRET_ID, agreedReason: `申请人 ${ID} 提出` }]),
+  toWrittenSheet(APPLICATION_SHEET, [GOOD, { ...GOOD, id: SECRET_ID, agreedReason: `申请人 ${ID} 提出` }]),
 ];
 
 /** Every byte that the store has put on the disk, the log beside the database included. */

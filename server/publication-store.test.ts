@@ -8,7 +8,8 @@ import { aCoverage, aScheme, aUnit } from "#domain/test-builders.ts";
 import { openDatabase } from "./database.ts";
 import { aFinding, aLedger, anInspection } from "./ledger-builders.ts";
 import { sqlStore } from "./sql-store.ts";
-import { type LedgerOrigin, PublicationRefused, type Store, UnknownQuarter } from "./store.ts";
+import type { LedgerOrigin, Store } from "./store.ts";
+import { Conflict } from "./store-refusal.ts";
 import { describeStores, openSqlite, sqliteUrl } from "./stores-for-tests.ts";
 
 const ORIGIN: LedgerOrigin = {
@@ -89,7 +90,7 @@ async function refusal(attempt: Promise<unknown>): Promise<string> {
     () => null,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof PublicationRefused)) throw error ?? new Error("nothing was refused");
+  if (!(error instanceof Conflict)) throw error ?? new Error("nothing was refused");
   return error.code;
 }
 
@@ -194,7 +195,7 @@ describeStores("publishing in the %s store", { origin: ORIGIN }, (store) => {
   });
 
   it("refuses a quarter without an inspection, and one in which nobody was looked at", async () => {
-    await expect(publish(store)).rejects.toThrow(UnknownQuarter);
+    await expect(publish(store)).rejects.toMatchObject({ code: "unknownQuarter" });
     await store.applyLedger(aQuarter("draft", { coverage: [] }), ORIGIN);
     expect(await refusal(publish(store))).toBe("nothingInspected");
     expect(await store.publicationPreview({ quarter: Q2 })).toBeNull();

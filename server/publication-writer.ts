@@ -2,12 +2,13 @@ import type { Kysely, Transaction } from "kysely";
 import type { Publication, PublicationDraft } from "#domain/publication.ts";
 import type { Quarter } from "#domain/quarter.ts";
 import type { Database } from "./ledger-tables.ts";
-import { readQuarter } from "./ledger-tables.ts";
 import { type FrozenQuarter, freezeArrival, publishDraft } from "./publication.ts";
 import { readHeads } from "./publication-reader.ts";
 import { toPublicationRow } from "./publication-tables.ts";
+import { readQuarter } from "./register-tables.ts";
 import { readLiveQuarter } from "./sql-live-reader.ts";
-import { UnknownQuarter, type Written } from "./store.ts";
+import type { Written } from "./store.ts";
+import { NotHeld } from "./store-refusal.ts";
 
 /**
  * Freezes every quarter that the ledger calls published, that has lines and coverage, and that nobody froze yet. A
@@ -52,7 +53,7 @@ export async function publishQuarter(
     .returning("quarter")
     .execute();
   const live = locked.length === 0 ? null : await readLiveQuarter(trx, quarter);
-  if (live === null) throw new UnknownQuarter(quarter);
+  if (live === null) throw new NotHeld("unknownQuarter");
   const { frozen, ...written } = publishDraft(live, draft, await readHeads(trx), clock().toISOString());
   if (frozen !== null) {
     await insert(trx, frozen);

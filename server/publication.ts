@@ -16,7 +16,8 @@ import { shanghaiDate } from "#domain/shanghai-time.ts";
 import type { Source, SourceTopic } from "#domain/source.ts";
 import { isActiveIn, type Unit } from "#domain/unit.ts";
 import { canonicalJson } from "./ledger-rows.ts";
-import { PublicationRefused, type Written } from "./store.ts";
+import type { Written } from "./store.ts";
+import { Conflict } from "./store-refusal.ts";
 
 /** What is known of a publication without opening its content. */
 export interface PublicationHead extends Omit<Publication, "differs"> {
@@ -195,7 +196,7 @@ function compare(a: string, b: string): number {
 
 /**
  * Judges a wish to publish against the rows as they stand when its turn comes, and freezes them. Throws
- * `PublicationRefused` when they are not what was looked at.
+ * `Conflict` when they are not what was looked at.
  */
 export function publishDraft(
   live: LiveQuarter,
@@ -223,21 +224,19 @@ export function publishDraft(
 
 function repeatedReply(head: PublicationHead, draft: PublicationDraft, heads: readonly PublicationHead[]): Publication {
   if (head.quarter !== draft.quarter || head.digest !== draft.digest)
-    throw new PublicationRefused("keyTaken", "这个提交编号已用于另一次发布，请刷新后重试");
+    throw new Conflict("keyTaken", "这个提交编号已用于另一次发布，请刷新后重试");
   const isCurrent = currentHeads(heads).get(head.quarter) === head;
   return toPublication(head, isCurrent ? false : null);
 }
 
 function refuseUnlessSound(live: LiveQuarter, draft: PublicationDraft, current: PublicationHead | undefined): void {
   const digest = liveDigest(live);
-  if (digest === current?.digest)
-    throw new PublicationRefused("nothingToCorrect", "现有数据与已发布的一致，没有需要更正的内容");
+  if (digest === current?.digest) throw new Conflict("nothingToCorrect", "现有数据与已发布的一致，没有需要更正的内容");
   if (digest !== draft.digest || unitsOf(live).length !== draft.units)
-    throw new PublicationRefused("changedMeanwhile", "数据在您查看之后有变动，请重新核对后再发布");
+    throw new Conflict("changedMeanwhile", "数据在您查看之后有变动，请重新核对后再发布");
   if (current !== undefined && (draft.reason ?? "") === "")
-    throw new PublicationRefused("reasonMissing", "该季度已发布，发布更正须写明理由");
-  if (live.coverage.length === 0)
-    throw new PublicationRefused("nothingInspected", "该季度没有检查覆盖记录，没有可以锁定的得分");
+    throw new Conflict("reasonMissing", "该季度已发布，发布更正须写明理由");
+  if (live.coverage.length === 0) throw new Conflict("nothingInspected", "该季度没有检查覆盖记录，没有可以锁定的得分");
 }
 
 /** A head as the API answers it. */

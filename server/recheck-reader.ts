@@ -2,7 +2,8 @@ import type { Kysely } from "kysely";
 import type { Contract } from "#api/contract.ts";
 import type { QueryOf } from "#api/endpoint.ts";
 import type { RecheckTotal } from "#domain/finding-recheck.ts";
-import { type Database, readQuarter } from "./ledger-tables.ts";
+import type { Database } from "./ledger-tables.ts";
+import { readQuarter } from "./register-tables.ts";
 import { unitsAsked } from "./units-asked.ts";
 
 /** Sums by the latest look at each finding. */

@@ -4,7 +4,8 @@ import type { FindingRecheck } from "#domain/finding-recheck.ts";
 import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import { toPoints } from "#domain/points.ts";
 import { aFinding, aLedger } from "./ledger-builders.ts";
-import { type LedgerOrigin, UnknownReference } from "./store.ts";
+import type { LedgerOrigin } from "./store.ts";
+import { UnknownReference } from "./store-refusal.ts";
 import { describeStores } from "./stores-for-tests.ts";
 
 const NOW = "2025-11-02T01:00:00.000Z";

@@ -14,12 +14,14 @@ import type { RectificationOutcome } from "#domain/rectification-facts.ts";
 import { findRelapses } from "#domain/relapse.ts";
 import { shanghaiDay } from "#domain/shanghai-time.ts";
 import { atSecond, OPEN_STATES, progressOf, withLog } from "./case-log.ts";
-import { type Database, readQuarter } from "./ledger-tables.ts";
+import type { Database } from "./ledger-tables.ts";
 import { readCursor, writeCursor } from "./page-cursor.ts";
 import { heldRules } from "./rectification-rules.ts";
 import { toCase, toEntry, toProgress } from "./rectification-tables.ts";
 import { withLogs } from "./rectification-writer.ts";
-import { type CaseRecord, type LedgerReader, UnknownCase } from "./store.ts";
+import { readQuarter } from "./register-tables.ts";
+import type { CaseRecord, LedgerReader } from "./store.ts";
+import { NotHeld } from "./store-refusal.ts";
 import { unitsAsked } from "./units-asked.ts";
 
 type CaseQuery = QueryOf<Contract["rectificationFacts"]>;
@@ -51,7 +53,7 @@ export async function caseRecords(db: Kysely<Database>): Promise<CaseRecord[]> {
 /** The standing comes from the log as it was read, so that the two agree whatever is recorded meanwhile. */
 async function readCase(db: Kysely<Database>, id: string) {
   const row = await db.selectFrom("rectification_case").selectAll().where("id", "=", id).executeTakeFirst();
-  if (row === undefined) throw new UnknownCase(id);
+  if (row === undefined) throw new NotHeld("unknownCase");
   const entries = await db
     .selectFrom("rectification_event")
     .selectAll()

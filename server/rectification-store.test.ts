@@ -11,7 +11,8 @@ import { shanghaiDate } from "#domain/shanghai-time.ts";
 import { progressOf } from "./case-log.ts";
 import { demoLedgerOfSize } from "./demo-district.ts";
 import { aCase, aLedger, logOf } from "./ledger-builders.ts";
-import { ChangedEvent, EventRefused, type LedgerOrigin, UnknownCase, UnknownReference } from "./store.ts";
+import type { LedgerOrigin } from "./store.ts";
+import { ChangedEvent, Conflict, UnknownReference } from "./store-refusal.ts";
 import { describeStores } from "./stores-for-tests.ts";
 
 const NOW = "2025-09-02T01:00:00.000Z";
@@ -46,7 +47,7 @@ describeStores("%s store", { origin: ORIGIN }, (store) => {
     expect(await store.rectification({ id: "c1" })).toEqual({ ...aCase(), progress, events: LOG });
     expect((await store.rectifications(ALL)).rows).toEqual([{ ...aCase(), progress }]);
     expect(await store.caseRecords()).toEqual([{ row: aCase(), events: LOG }]);
-    await expect(store.rectification({ id: "c9" })).rejects.toThrow(UnknownCase);
+    await expect(store.rectification({ id: "c9" })).rejects.toMatchObject({ code: "unknownCase" });
     expect((await store.sources({})).find(({ topic }) => topic === "rectifications")?.rows).toBe(3);
   });
 
@@ -86,8 +87,8 @@ describeStores("%s store", { origin: ORIGIN }, (store) => {
     const again = await store.recordRectificationEvent({ id: "c1" }, report, () => new Date("2025-09-05T00:00:00Z"));
     expect(again).toEqual({ repeated: true, reply: first.reply });
     await expect(record(draft({ kind: "received", id: "k1" }))).rejects.toMatchObject({ code: "keyReused" });
-    await expect(record(draft({ kind: "reportedFixed", id: "k2" }))).rejects.toThrow(EventRefused);
-    await expect(record(report, "c9")).rejects.toThrow(UnknownCase);
+    await expect(record(draft({ kind: "reportedFixed", id: "k2" }))).rejects.toThrow(Conflict);
+    await expect(record(report, "c9")).rejects.toMatchObject({ code: "unknownCase" });
     const held = await store.rectification({ id: "c1" });
     expect(held.events).toHaveLength(3);
     expect((await store.rectifications({ ...ALL, state: ["awaitingRecheck"] })).rows[0]?.progress).toEqual(

@@ -7,7 +7,8 @@ import { mergeCases, recordDraft } from "./case-log.ts";
 import type { Database } from "./ledger-tables.ts";
 import { heldRules } from "./rectification-rules.ts";
 import { toCase, toCaseRow, toEntry, toEventRow, toStanding } from "./rectification-tables.ts";
-import { type CaseRecord, UnknownCase, type Written } from "./store.ts";
+import type { CaseRecord, Written } from "./store.ts";
+import { NotHeld } from "./store-refusal.ts";
 
 /** 26 columns × 1,000 rows stay below the 32,766 parameters that SQLite takes in one statement. */
 const BATCH = 1_000;
@@ -40,7 +41,7 @@ export async function recordEvent(
   { id, draft, clock }: { id: string; draft: EventDraft; clock: () => Date },
 ): Promise<Written<{ event: RectificationEvent; progress: Progress }>> {
   const record = (await lockCases(trx, [id])).get(id);
-  if (record === undefined) throw new UnknownCase(id);
+  if (record === undefined) throw new NotHeld("unknownCase");
   const { repeated, event, progress } = recordDraft(record, draft, {
     now: clock().toISOString(),
     versions: await heldRules(trx),

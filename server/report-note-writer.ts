@@ -1,9 +1,11 @@
 import type { Transaction } from "kysely";
 import type { NoteDraft, ReportNote } from "#domain/report-note.ts";
-import { type Database, toAnnualReport } from "./ledger-tables.ts";
+import type { Database } from "./ledger-tables.ts";
 import { recordDraftNote } from "./report-note-log.ts";
 import { toNote, toNoteRow } from "./report-note-tables.ts";
-import { UnknownReport, type Written } from "./store.ts";
+import { toAnnualReport } from "./report-tables.ts";
+import type { Written } from "./store.ts";
+import { NotHeld } from "./store-refusal.ts";
 
 /** Adds a remark to the log of a report, on the log as it stands when its turn comes. */
 export async function recordNote(
@@ -18,7 +20,7 @@ export async function recordNote(
     .where("year", "=", year)
     .returningAll()
     .executeTakeFirst();
-  if (row === undefined) throw new UnknownReport(`${body} ${year}`);
+  if (row === undefined) throw new NotHeld("unknownReport");
   const held = await trx
     .selectFrom("report_note")
     .selectAll()

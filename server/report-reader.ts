@@ -1,7 +1,9 @@
 import type { Kysely } from "kysely";
 import { judgeReports } from "#domain/judge-reports.ts";
-import { type Database, toAnnualReport, toHeading } from "./ledger-tables.ts";
+import { onlyRows } from "#domain/report-rows.ts";
+import type { Database } from "./ledger-tables.ts";
 import { toNote } from "./report-note-tables.ts";
+import { toAnnualReport, toHeading } from "./report-tables.ts";
 import type { LedgerReader } from "./store.ts";
 
 type ReportRead = "annualReportHeadings" | "annualReports" | "annualReportVerdicts" | "annualReportNotes";
@@ -19,7 +21,10 @@ export function reportReader(db: Kysely<Database>): Pick<LedgerReader, ReportRea
         .execute();
       return rows.map(toHeading);
     },
-    annualReports: ({ body, year }) => readReports(db, body, year.map(Number)),
+    annualReports: async ({ body, year, row }) => {
+      const reports = await readReports(db, body, year.map(Number));
+      return reports.map((report) => onlyRows(report, row));
+    },
     annualReportVerdicts: async ({ year }) => {
       const years = year.map(Number);
       const reports = await readReports(db, undefined, [...years, ...years.map((asked) => asked - 1)]);

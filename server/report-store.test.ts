@@ -3,7 +3,8 @@ import { publishedReport } from "#domain/fixtures/published-annual-reports.ts";
 import { judgeReports } from "#domain/judge-reports.ts";
 import { EMPTY_LEDGER } from "#domain/ledger.ts";
 import type { NoteDraft } from "#domain/report-note.ts";
-import { type LedgerOrigin, NoteRefused, UnknownReport } from "./store.ts";
+import type { LedgerOrigin } from "./store.ts";
+import { Conflict } from "./store-refusal.ts";
 import { describeStores } from "./stores-for-tests.ts";
 
 const NOW = "2026-02-01T02:00:00.000Z";
@@ -31,8 +32,16 @@ describeStores("%s store", { origin: ORIGIN }, (store) => {
     store.recordReportNote({ body, year }, { ...DRAFT, ...changes }, () => new Date(NOW));
 
   it("answers with every body's report of the years asked for", async () => {
-    const reports = await store.annualReports({ year: ["2023", "2024"] });
+    const reports = await store.annualReports({ year: ["2023", "2024"], row: [] });
     expect(reports.map(({ bodyId, year }) => `${bodyId} ${year}`)).toEqual(["pingtan 2023", "tongnan-office 2024"]);
+  });
+
+  it("answers with some rows only when they are asked for", async () => {
+    const row = ["carriedOver", "refused.stateSecret"];
+    const [report] = await store.annualReports({ body: "pingtan", year: ["2023"], row });
+    const ids = Object.keys(report?.cells ?? {});
+    expect(ids).toHaveLength(14);
+    expect(ids.every((id) => /^t3\.(carriedOver|refused\.stateSecret)\./.test(id))).toBe(true);
   });
 
   it("judges a year with the year before, and only the years asked for", async () => {
@@ -64,9 +73,9 @@ describeStores("%s store", { origin: ORIGIN }, (store) => {
 
   it("refuses what does not follow the remark that stands, and a report that nobody holds", async () => {
     await record();
-    await expect(record({ id: "k2" })).rejects.toThrow(NoteRefused);
+    await expect(record({ id: "k2" })).rejects.toThrow(Conflict);
     await expect(record({ text: "别的" })).rejects.toMatchObject({ code: "noteKeyReused" });
-    await expect(record({}, "pingtan", "2019")).rejects.toThrow(UnknownReport);
+    await expect(record({}, "pingtan", "2019")).rejects.toMatchObject({ code: "unknownReport" });
     expect(await store.annualReportNotes({ year: [] })).toHaveLength(1);
   });
 

@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from "kysely";
-import { judgeDraft } from "#domain/judge-draft.ts";
-import type { DraftToSave, SavedDraft } from "#domain/saved-draft.ts";
+import type { RemovedDraft, SavedDraft } from "#domain/saved-draft.ts";
 import type { Scheme } from "#domain/scheme.ts";
 import type { Database } from "./ledger-tables.ts";
-import { DraftRefused, type Written } from "./store.ts";
+import { recordDraftName, recordDraftRemoval, recordDraftVersion } from "./scheme-draft.ts";
+import type { LedgerRecorder } from "./store.ts";
 
 export interface SchemeDraftTables {
   scheme_draft: {
@@ -13,6 +13,12 @@ export interface SchemeDraftTables {
     changes: string;
     organisation: string;
     saved_at: string;
+  };
+  scheme_draft_removal: {
+    id: string;
+    name: string;
+    organisation: string;
+    removed_at: string;
   };
 }
 
@@ -29,37 +35,63 @@ export async function readDrafts(db: Kysely<Database>): Promise<SavedDraft[]> {
   }));
 }
 
-/** Judges on the drafts as they stand when its turn comes; two desks with one name meet at the table's constraint. */
-export async function saveDraft(
-  trx: Transaction<Database>,
-  draft: DraftToSave,
-  { schemes, clock }: { schemes: readonly Scheme[]; clock: () => Date },
-): Promise<Written<SavedDraft>> {
-  // An update that changes nothing is the lock that both engines know: whoever comes second reads what the first wrote.
-  await trx
-    .updateTable("scheme")
-    .set((eb) => ({ id: eb.ref("id") }))
-    .execute();
-  const written = recordDraftVersion(schemes, await readDrafts(trx), draft, clock().toISOString());
-  if (!written.repeated) {
-    const { id, schemeId, name, changes, by, savedAt } = written.reply;
-    await trx
-      .insertInto("scheme_draft")
-      .values({ id, scheme_id: schemeId, name, changes, organisation: by, saved_at: savedAt })
-      .execute();
-  }
-  return written;
+type DraftWrites = Pick<LedgerRecorder, "saveSchemeDraft" | "nameSchemeDraft" | "removeSchemeDraft">;
+
+/** Each write judges the drafts as they stand when its turn comes; two desks with one name meet at the table's constraint. */
+export function draftWriter(db: Kysely<Database>, schemes: () => Promise<readonly Scheme[]>): DraftWrites {
+  return {
+    saveSchemeDraft: async (_query, draft, clock) => {
+      const known = await schemes();
+      return inTurn(db, async (trx) => {
+        const written = recordDraftVersion(known, await readShelf(trx), draft, clock().toISOString());
+        if (!written.repeated) await insertDraft(trx, written.reply);
+        return written;
+      });
+    },
+    nameSchemeDraft: ({ id }, naming) =>
+      inTurn(db, async (trx) => {
+        const written = recordDraftName(await readShelf(trx), id, naming);
+        if (!written.repeated)
+          await trx.updateTable("scheme_draft").set({ name: naming.name }).where("id", "=", id).execute();
+        return written;
+      }),
+    removeSchemeDraft: ({ id }, removal, clock) =>
+      inTurn(db, async (trx) => {
+        const written = recordDraftRemoval(await readShelf(trx), id, removal, clock().toISOString());
+        if (!written.repeated) await removeDraft(trx, written.reply);
+        return written;
+      }),
+  };
 }
 
-/** The judgement as both stores need it; throws `DraftRefused` when the draft cannot be kept. */
-export function recordDraftVersion(
-  schemes: readonly Scheme[],
-  held: readonly SavedDraft[],
-  draft: DraftToSave,
-  now: string,
-): Written<SavedDraft> {
-  const scheme = schemes.find((entry) => entry.id === draft.schemeId);
-  const judgement = judgeDraft(scheme, held, draft, now);
-  if (!judgement.accepted) throw new DraftRefused(judgement.code, judgement.reason);
-  return { repeated: judgement.repeated, reply: judgement.saved };
+function inTurn<R>(db: Kysely<Database>, write: (trx: Transaction<Database>) => Promise<R>): Promise<R> {
+  return db.transaction().execute(async (trx) => {
+    // An update that changes nothing is the lock that both engines know: whoever comes second reads what the first wrote.
+    await trx
+      .updateTable("scheme")
+      .set((eb) => ({ id: eb.ref("id") }))
+      .execute();
+    return write(trx);
+  });
+}
+
+async function readShelf(trx: Transaction<Database>) {
+  const removed = await trx.selectFrom("scheme_draft_removal").selectAll().execute();
+  return {
+    held: await readDrafts(trx),
+    removed: removed.map(({ id, name, organisation: by, removed_at: removedAt }) => ({ id, name, by, removedAt })),
+  };
+}
+
+async function insertDraft(trx: Transaction<Database>, draft: SavedDraft): Promise<void> {
+  const { id, schemeId, name, changes, by, savedAt } = draft;
+  await trx
+    .insertInto("scheme_draft")
+    .values({ id, scheme_id: schemeId, name, changes, organisation: by, saved_at: savedAt })
+    .execute();
+}
+
+async function removeDraft(trx: Transaction<Database>, { id, name, by, removedAt }: RemovedDraft): Promise<void> {
+  await trx.deleteFrom("scheme_draft").where("id", "=", id).execute();
+  await trx.insertInto("scheme_draft_removal").values({ id, name, organisation: by, removed_at: removedAt }).execute();
 }

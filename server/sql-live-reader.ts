@@ -11,19 +11,12 @@ import { type Source, sourceTopicSchema } from "#domain/source.ts";
 import type { Unit } from "#domain/unit.ts";
 import { escalatedReader, toOverdue, withEscalation } from "./escalation.ts";
 import { readQuarterLogs, withLastEntries } from "./finding-log-writer.ts";
+import { toCoverage, toFinding } from "./finding-tables.ts";
 import type { LiveReader } from "./frozen-reader.ts";
-import {
-  type Database,
-  readQuarter,
-  toCoverage,
-  toFinding,
-  toInspection,
-  toScheme,
-  toSource,
-  toUnit,
-} from "./ledger-tables.ts";
+import type { Database } from "./ledger-tables.ts";
 import { readCursor } from "./page-cursor.ts";
 import type { LiveQuarter } from "./publication.ts";
+import { readQuarter, toInspection, toScheme, toSource, toUnit } from "./register-tables.ts";
 import { unitsAsked } from "./units-asked.ts";
 
 type FindingQuery = QueryOf<Contract["findings"]>;

@@ -11,7 +11,7 @@ import { caseRecords, rectificationReader } from "./rectification-reader.ts";
 import { recordEvent } from "./rectification-writer.ts";
 import { recordNote } from "./report-note-writer.ts";
 import { reportReader } from "./report-reader.ts";
-import { readDrafts, saveDraft } from "./scheme-draft-writer.ts";
+import { draftWriter, readDrafts } from "./scheme-draft-writer.ts";
 import { readSources, sqlLiveReader } from "./sql-live-reader.ts";
 import type { Store } from "./store.ts";
 
@@ -38,10 +38,7 @@ export function sqlStore(db: Kysely<Database>): Store {
       db.transaction().execute((trx) => recordNote(trx, { body, year: Number(year), draft, clock })),
     publish: (_query, draft, clock) => db.transaction().execute((trx) => publishQuarter(trx, draft, clock)),
     schemeDrafts: () => readDrafts(db),
-    saveSchemeDraft: async (_query, draft, clock) => {
-      const schemes = await frozen.schemes({});
-      return db.transaction().execute((trx) => saveDraft(trx, draft, { schemes, clock }));
-    },
+    ...draftWriter(db, () => frozen.schemes({})),
     heldRegister: async () => ({
       units: await live.units(),
       schemes: await live.schemes(),

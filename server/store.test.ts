@@ -7,7 +7,8 @@ import { toQuarter } from "#domain/quarter.ts";
 import { aCoverage, aScheme, aUnit } from "#domain/test-builders.ts";
 import { DatabaseTooNew, openDatabase } from "./database.ts";
 import { aFinding, aLedger, anAnnualReport, anInspection } from "./ledger-builders.ts";
-import { InvalidCursor, type LedgerOrigin, type Store, UnknownReference } from "./store.ts";
+import type { LedgerOrigin, Store } from "./store.ts";
+import { InvalidCursor, UnknownReference } from "./store-refusal.ts";
 import { describeStores, openSqlite, sqliteUrl } from "./stores-for-tests.ts";
 
 const ORIGIN: LedgerOrigin = {
@@ -37,7 +38,7 @@ describeStores("%s store", { origin: ORIGIN, kinds: KINDS }, (store) => {
     expect(await store.schemes({})).toEqual(ledger.schemes);
     expect(await store.inspections({})).toEqual(ledger.inspections);
     expect(await store.coverage({ quarter: [] })).toEqual(ledger.coverage);
-    expect(await store.annualReports({ body: "b1", year: [] })).toEqual(ledger.annualReports);
+    expect(await store.annualReports({ body: "b1", year: [], row: [] })).toEqual(ledger.annualReports);
     expect(await store.findings(ALL_FINDINGS)).toEqual({ rows: ledger.findings, total: 1, next: null });
   });
 
@@ -223,8 +224,8 @@ describeStores("%s store", { origin: ORIGIN, kinds: KINDS }, (store) => {
     await store.applyLedger({ ...EMPTY_LEDGER, annualReports }, ORIGIN);
     const headings = await store.annualReportHeadings({});
     expect(headings.map((heading) => `${heading.bodyId} ${heading.year}`)).toEqual(["z 2020", "b1 2024", "b1 2023"]);
-    expect(await store.annualReports({ body: "b1", year: [] })).toEqual(annualReports.slice(0, 2));
-    expect(await store.annualReports({ body: "b1", year: ["2024", "2019"] })).toEqual([annualReports[1]]);
+    expect(await store.annualReports({ body: "b1", year: [], row: [] })).toEqual(annualReports.slice(0, 2));
+    expect(await store.annualReports({ body: "b1", year: ["2024", "2019"], row: [] })).toEqual([annualReports[1]]);
   });
 
   it("orders schemes by effect, inspections and coverage by quarter", async () => {

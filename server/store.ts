@@ -1,12 +1,8 @@
 import type { Contract, WriteName, Writes } from "#api/contract.ts";
 import type { BodyOf, QueryOf, ReplyOf } from "#api/endpoint.ts";
-import type { FindingRefusalCode } from "#domain/finding-log.ts";
-import type { DraftRefusalCode } from "#domain/judge-draft.ts";
-import type { NoteRefusalCode } from "#domain/judge-note.ts";
 import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
 import type { RectificationCase } from "#domain/rectification.ts";
 import type { RectificationEvent } from "#domain/rectification-event.ts";
-import type { RefusalCode } from "#domain/rectification-progress.ts";
 import type { Source } from "#domain/source.ts";
 
 /** Reads that judge open cases, and so depend on the moment of asking. */
@@ -71,111 +67,4 @@ export interface Store extends LedgerReader, LedgerRecorder {
   /** Removes every row, in one transaction. */
   clear(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** A cursor that no page of ours ever gave out. */
-export class InvalidCursor extends Error {
-  override readonly name = "InvalidCursor";
-}
-
-/** Nothing is held under this id. */
-export class UnknownCase extends Error {
-  override readonly name = "UnknownCase";
-}
-
-/** There is no inspection of this quarter. */
-export class UnknownQuarter extends Error {
-  override readonly name = "UnknownQuarter";
-}
-
-/** The quarter cannot be published as asked; `message` says why, in Chinese. */
-export class PublicationRefused extends Error {
-  override readonly name = "PublicationRefused";
-  readonly code: "changedMeanwhile" | "nothingToCorrect" | "reasonMissing" | "nothingInspected" | "keyTaken";
-
-  constructor(code: PublicationRefused["code"], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-/** No annual report is held of this body and year. */
-export class UnknownReport extends Error {
-  override readonly name = "UnknownReport";
-}
-
-/** The remark cannot be added as it stands; `message` says why, in Chinese. */
-export class NoteRefused extends Error {
-  override readonly name = "NoteRefused";
-  readonly code: NoteRefusalCode;
-
-  constructor(code: NoteRefusalCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-/** The draft version cannot be kept as it stands; `message` says why, in Chinese. */
-export class DraftRefused extends Error {
-  override readonly name = "DraftRefused";
-  readonly code: DraftRefusalCode;
-
-  constructor(code: DraftRefusalCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-/** Neither a unit nor a body with an imported roll-up: the ledger cannot compute its report. */
-export class UnknownBody extends Error {
-  override readonly name = "UnknownBody";
-}
-
-/** The log of the case cannot take this entry as it stands; `message` says why, in Chinese. */
-export class EventRefused extends Error {
-  override readonly name = "EventRefused";
-  readonly code: RefusalCode | "calendarNotMaintained";
-
-  constructor(code: EventRefused["code"], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-/** No ledger line is held under this id. */
-export class UnknownFinding extends Error {
-  override readonly name = "UnknownFinding";
-}
-
-/** The log of the finding cannot take this entry as it stands; `message` says why, in Chinese. */
-export class FindingEventRefused extends Error {
-  override readonly name = "FindingEventRefused";
-  readonly code: FindingRefusalCode;
-
-  constructor(code: FindingRefusalCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-/** A ledger says something else of an entry that is held already; entries are added and never changed. */
-export class ChangedEvent extends Error {
-  override readonly name = "ChangedEvent";
-
-  constructor(ownerId: string, eventId: string) {
-    super(`办理记录 ${ownerId} ${eventId} 与已登记的内容不同；登记过的不能更改`);
-  }
-}
-
-/** A row names a unit, scheme or case that neither the ledger nor the store knows. */
-export class UnknownReference extends Error {
-  override readonly name = "UnknownReference";
-  readonly part: keyof Ledger;
-  readonly reference: string;
-
-  constructor(part: keyof Ledger, reference: string) {
-    super(`${part} refers to ${reference}, which is not known`);
-    this.part = part;
-    this.reference = reference;
-  }
 }

@@ -1,6 +1,15 @@
 import { z } from "zod";
-import { draftToSaveSchema, savedDraftSchema } from "#domain/saved-draft.ts";
+import {
+  draftNamingSchema,
+  draftRemovalSchema,
+  draftToSaveSchema,
+  removedDraftSchema,
+  savedDraftSchema,
+} from "#domain/saved-draft.ts";
 import { defineEndpoint, defineWrite } from "./endpoint.ts";
+import { idSchema } from "./parameters.ts";
+
+const draftPath = z.strictObject({ id: idSchema });
 
 export const draftContract = {
   schemeDrafts: defineEndpoint({
@@ -18,5 +27,19 @@ export const draftWrites = {
     query: z.strictObject({}),
     body: draftToSaveSchema,
     reply: savedDraftSchema,
+  }),
+  nameSchemeDraft: defineWrite({
+    path: "/api/scheme-drafts/:id/name",
+    summary: "Renames a draft version that is still called `was`; the same name again changes nothing",
+    query: draftPath,
+    body: draftNamingSchema,
+    reply: savedDraftSchema,
+  }),
+  removeSchemeDraft: defineWrite({
+    path: "/api/scheme-drafts/:id/removal",
+    summary: "Removes a draft version that is still called `was`; removed again it changes nothing",
+    query: draftPath,
+    body: draftRemovalSchema,
+    reply: removedDraftSchema,
   }),
 };

@@ -22,6 +22,7 @@ export const reportContract = {
     query: z.strictObject({
       body: bodyParameter,
       year: yearList,
+      row: listOf(idSchema, "Rows of the tables, comma separated; empty means all"),
     }),
     reply: z.array(annualReportSchema),
   }),

@@ -31,6 +31,8 @@ export interface FigureRow {
   cells: Readonly<Record<string, FigureCell>>;
   /** 合计 and the like, set bold. */
   isTotal?: boolean;
+  /** Search part of the address that the row leads to on the page; files do not carry it. */
+  to?: string;
 }
 
 /** Text alternative of the chart and source of CSV and XLSX. */

@@ -6,7 +6,7 @@ import { useDeckSlide } from "./figure-deck.ts";
 import { FigureExport, FigurePanel, RefreshMark } from "./figure-frame.tsx";
 import { FigureLegend } from "./figure-legend.tsx";
 import type { FigureContent } from "./figure-spec.ts";
-import { FigureTableView } from "./figure-table-view.tsx";
+import { FigureTableView, type RowLink } from "./figure-table-view.tsx";
 import { FigureTabs, type FigureView } from "./figure-tabs.tsx";
 import type { Box } from "./hit-model.ts";
 import { screenPalette } from "./palette.ts";
@@ -23,6 +23,8 @@ export interface FigureProps<S> extends FigureContent<S> {
   /** Room that a shorter panel leaves: rankedBarFreeBox. */
   freeBox?: (series: S, width: number) => Box | null;
   onPick?: (id: string) => void;
+  /** Makes a link of the name of a table row that leads somewhere; its identity must be steady. */
+  linkRow?: RowLink;
 }
 
 /** Card of one figure: the words belong to the frame, the plot and the table are two views of one series. */
@@ -59,7 +61,7 @@ export function Figure<S>(props: FigureProps<S>) {
           </>
         ) : (
           <>
-            <FigureTableView title={title} caption={caption} table={table} />
+            <FigureTableView title={title} caption={caption} table={table} linkRow={props.linkRow} />
             <FigureAside box={null}>{children}</FigureAside>
           </>
         )}

@@ -3,7 +3,8 @@ import { applicationSchema } from "./application.ts";
 import { anApplication, repliedOn } from "./application-test-builders.ts";
 import type { SheetCell } from "./cell-text.ts";
 import { checkLedger } from "./ledger-check.ts";
-import { type HeldLedger, NOTHING_HELD, readLedgerSheets } from "./ledger-intake.ts";
+import { type HeldLedger, NOTHING_HELD } from "./ledger-intake.ts";
+import { aSheet, readSheets } from "./sheet-test-builders.ts";
 import { aUnit } from "./test-builders.ts";
 
 const ID = "11010519491231002X";
@@ -14,9 +15,7 @@ const HELD: HeldLedger = {
 };
 
 function read(name: string, head: string[], rows: SheetCell[][], held = HELD) {
-  const cells = [head, ...rows];
-  const source = { name, rows: () => cells.map((row, at) => ({ row: at + 1, cells: row })) };
-  return readLedgerSheets([source], held, () => "");
+  return readSheets([aSheet(name, head, ...rows)], held);
 }
 
 const HEAD = ["编号", "单位", "申请人类别", "申请渠道", "收到日期"];
@@ -227,76 +226,5 @@ describe("no personal data", () => {
       checkLedger({ disputes: [{ ...dispute, applicationId: null, result: "upheld" }] }, HELD).errors[0]?.reason,
     ).toContain("同时");
     expect(checkLedger({ disputes: [{ ...dispute, applicationId: null }] }, HELD).errors).toEqual([]);
-  });
-});
-
-describe("复议诉讼", () => {
-  const head = ["案号", "申请编号", "单位", "类型", "案由", "立案日期", "结果", "审结日期"];
-  const disputeOf = (row: SheetCell[], held = HELD) => read("复议诉讼", head, [row], held);
-
-  it("reads a dispute with or without its application", () => {
-    const row = ["B1", "", "教育委员会", "复议", "逾期未答复", "2025-05-20", "撤销", "2025-07-01"];
-    expect(disputeOf(row).ledger.disputes).toEqual([
-      {
-        id: "B1",
-        applicationId: null,
-        unitId: "u1",
-        kind: "reconsideration",
-        cause: "overdue",
-        filedOn: "2025-05-20",
-        result: "corrected",
-        concludedOn: "2025-07-01",
-      },
-    ]);
-    const known = { ...HELD, ownerOf: (id: string) => (id === "A1" ? "u1" : undefined) };
-    const pending = ["B2", "A1", "教育委员会", "行政诉讼（复议后起诉）", "", "2025-05-20", "尚未审结", ""];
-    expect(disputeOf(pending, known).ledger.disputes[0]).toMatchObject({
-      applicationId: "A1",
-      result: null,
-      cause: "other",
-    });
-  });
-
-  it.each<[SheetCell[], string]>([
-    [
-      ["B1", "A9", "教育委员会", "行政复议", "", "2025-05-20", "", ""],
-      "“依申请公开”表和系统中都没有这个编号（或该行未能导入）；台账没有的请留空",
-    ],
-    [["B1", "", "教育委员会", "行政复议", "", "2025-05-20", "结果维持", ""], "有结果的须填审结日期"],
-    [["B1", "", "教育委员会", "行政复议", "", "2025-05-20", "", "2025-07-01"], "填了审结日期须同时填结果"],
-    [["B1", "", "教育委员会", "行政复议", "", "2025-05-20", "结果维持", "2025-05-01"], "审结日期早于立案日期"],
-  ])("refuses %j", (row, reason) => {
-    expect(disputeOf(row).errors[0]?.reason).toBe(reason);
-  });
-});
-
-describe("模拟检查", () => {
-  const head = ["年度", "轮次", "单位", "发出日期", "是否覆盖", "是否按期答复", "形式错误数"];
-
-  it("reads a round, one unit a row", () => {
-    const rows = [
-      [2025, 1, "教育委员会", "2025-05-12", "是", "否", 2],
-      [2025, 1, "民政局", "2025-05-12", "否", "", ""],
-    ];
-    expect(read("模拟检查", head, rows).ledger.mockInspections).toEqual([
-      { year: 2025, round: 1, unitId: "u1", sentOn: "2025-05-12", covered: true, answeredInTime: false, formErrors: 2 },
-      {
-        year: 2025,
-        round: 1,
-        unitId: "u2",
-        sentOn: "2025-05-12",
-        covered: false,
-        answeredInTime: null,
-        formErrors: null,
-      },
-    ]);
-  });
-
-  it("refuses a unit twice in a round, another year's day, and an answer of nobody", () => {
-    const row = [2025, 1, "教育委员会", "2025-05-12", "是", "是", 0];
-    const reasons = (rows: SheetCell[][]) => read("模拟检查", head, rows).errors.map(({ reason }) => reason);
-    expect(reasons([row, row])).toEqual(["与第 2 行是同一轮的同一单位"]);
-    expect(reasons([[2024, 1, "教育委员会", "2025-05-12", "是", "是", 0]])).toEqual(["发出日期不在所填年度内"]);
-    expect(reasons([[2025, 1, "教育委员会", "2025-05-12", "否", "是", ""]])).toEqual(["未覆盖的单位没有答复，请留空"]);
   });
 });

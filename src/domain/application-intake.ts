@@ -1,12 +1,12 @@
 import { APPLICATION_EVENT_LABEL, type Application, type ApplicationEvent, applicationSchema } from "./application.ts";
 import { type HistoryFault, readHistory } from "./application-history.ts";
-import type { APPLICATION_SHEETS } from "./application-sheets.ts";
+import type { APPLICATION_SHEET } from "./application-sheet.ts";
 import { shanghaiDate } from "./shanghai-time.ts";
 import type { RowOf } from "./sheet-column.ts";
 import type { PlacedRow, RowLog } from "./sheet-rows.ts";
 import type { UnitIntake } from "./unit-intake.ts";
 
-type ApplicationColumns = (typeof APPLICATION_SHEETS.application)["columns"];
+type ApplicationColumns = (typeof APPLICATION_SHEET)["columns"];
 type Row = RowOf<ApplicationColumns>;
 type Place = PlacedRow<ApplicationColumns>;
 type Column = keyof ApplicationColumns & string;

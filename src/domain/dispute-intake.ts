@@ -1,15 +1,12 @@
 import type { ApplicationIntake } from "./application-intake.ts";
-import type { APPLICATION_SHEETS } from "./application-sheets.ts";
 import type { Dispute } from "./dispute.ts";
-import type { MockInspection } from "./mock-inspection.ts";
+import type { DISPUTE_SHEET } from "./dispute-sheet.ts";
 import type { RowOf } from "./sheet-column.ts";
 import type { PlacedRow, RowLog } from "./sheet-rows.ts";
 import type { UnitIntake } from "./unit-intake.ts";
 
-type DisputeColumns = (typeof APPLICATION_SHEETS.dispute)["columns"];
+type DisputeColumns = (typeof DISPUTE_SHEET)["columns"];
 type DisputeRow = RowOf<DisputeColumns>;
-type MockColumns = (typeof APPLICATION_SHEETS.mock)["columns"];
-type MockRow = RowOf<MockColumns>;
 
 /** Reads 复议诉讼; an application that is named must be known. */
 export class DisputeIntake {
@@ -57,38 +54,5 @@ export class DisputeIntake {
     if (concludedOn !== null && concludedOn < filedOn) return ["concludedOn", "审结日期早于立案日期"];
     if (result !== null && concludedOn === null) return ["concludedOn", "有结果的须填审结日期"];
     return result === null && concludedOn !== null ? ["result", "填了审结日期须同时填结果"] : null;
-  }
-}
-
-/** Reads 模拟检查. */
-export class MockIntake {
-  readonly rows: MockInspection[] = [];
-  readonly #units: UnitIntake;
-  readonly #log: RowLog;
-  readonly #today: string;
-  readonly #rowOf = new Map<string, number>();
-
-  constructor(units: UnitIntake, today: string, log: RowLog) {
-    this.#units = units;
-    this.#today = today;
-    this.#log = log;
-  }
-
-  takeRow(row: MockRow, place: PlacedRow<MockColumns>) {
-    const unit = this.#units.find(row.unit, place);
-    if (unit === null) return;
-    const key = `${row.year}|${row.round}|${unit.id}`;
-    const first = this.#rowOf.get(key);
-    if (first !== undefined) return this.#log.reject(place, "unit", `与第 ${first} 行是同一轮的同一单位`);
-    const covered = row.covered ?? true;
-    if (row.sentOn > this.#today) return this.#log.reject(place, "sentOn", `晚于导入当日 ${this.#today}`);
-    if (row.sentOn.slice(0, 4) !== String(row.year)) return this.#log.reject(place, "sentOn", "发出日期不在所填年度内");
-    if (!covered && row.answeredInTime !== null)
-      return this.#log.reject(place, "answeredInTime", "未覆盖的单位没有答复，请留空");
-    if (!covered && row.formErrors !== null)
-      return this.#log.reject(place, "formErrors", "未覆盖的单位没有答复，请留空");
-    this.#rowOf.set(key, place.source.row);
-    const { year, round, sentOn, answeredInTime, formErrors } = row;
-    this.rows.push({ year, round, unitId: unit.id, sentOn, covered, answeredInTime, formErrors });
   }
 }

@@ -1,18 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { columnLetter, type SheetCell } from "./cell-text.ts";
-import { type HeldLedger, NOTHING_HELD, readLedgerSheets, sheetFor } from "./ledger-intake.ts";
-import { exampleRows, LEDGER_SHEETS } from "./ledger-sheets.ts";
-import { mergeReport } from "./report-intake.ts";
+import type { SheetCell } from "./cell-text.ts";
+import { NOTHING_HELD } from "./ledger-intake.ts";
 import { describeRowError } from "./row-error.ts";
-import type { SheetSource } from "./sheet-rows.ts";
-
-function aSheet(name: string, ...rows: readonly (readonly SheetCell[])[]): SheetSource {
-  return { name, rows: () => rows.map((cells, at) => ({ row: at + 1, cells })) };
-}
-
-function read(sheets: readonly SheetSource[], held: HeldLedger = NOTHING_HELD) {
-  return readLedgerSheets(sheets, held, () => "py");
-}
+import { aSheet, readSheets } from "./sheet-test-builders.ts";
 
 const UNITS = aSheet(
   "单位",
@@ -38,7 +28,7 @@ const FINDING_HEAD = ["季度", "单位", "指标", "发现日期", "次数", "�
 const BASE = [UNITS, SCHEME, INDICATORS, INSPECTION];
 
 function readFindings(...rows: readonly (readonly SheetCell[])[]) {
-  return read([...BASE, aSheet("扣分明细", FINDING_HEAD, ...rows)]);
+  return readSheets([...BASE, aSheet("扣分明细", FINDING_HEAD, ...rows)]);
 }
 
 describe("readLedgerSheets", () => {
@@ -53,7 +43,7 @@ describe("readLedgerSheets", () => {
       1,
       "栏目未更新",
     ]);
-    const intake = read([findings, INSPECTION, INDICATORS, SCHEME, UNITS]);
+    const intake = readSheets([findings, INSPECTION, INDICATORS, SCHEME, UNITS]);
     expect(intake.errors).toEqual([]);
     const { ledger } = intake;
     expect(ledger.units.map((unit) => [unit.id, unit.shortName, unit.kind, unit.order])).toEqual([
@@ -166,7 +156,7 @@ describe("readLedgerSheets", () => {
       ["测试规则", "甲", "乙", 60, "按次"],
       ["测试规则", "甲", "丙", 40, ""],
     );
-    const { ledger, rejected } = read([SCHEME, broken]);
+    const { ledger, rejected } = readSheets([SCHEME, broken]);
     expect(ledger.schemes).toEqual([]);
     expect(rejected.map((sheet) => [sheet.sheet, sheet.rows.size])).toEqual([
       ["考核指标", 2],
@@ -175,7 +165,7 @@ describe("readLedgerSheets", () => {
   });
 
   it("refuses rows of a quarter that disagree about the round", () => {
-    const { errors } = read([
+    const { errors } = readSheets([
       UNITS,
       SCHEME,
       INDICATORS,
@@ -192,7 +182,7 @@ describe("readLedgerSheets", () => {
       ["*单位 名称", "单位性质（必填）", "联系人"],
       ["归雁镇", "镇街", "某某"],
     );
-    const intake = read([
+    const intake = readSheets([
       titled,
       aSheet("会议纪要", ["议题", "时限"], ["a", "b"]),
       aSheet("说明", ["数据截至", "2024-10-08 17:30"]),
@@ -203,127 +193,24 @@ describe("readLedgerSheets", () => {
   });
 
   it("says which required column is missing", () => {
-    const { errors } = read([aSheet("单位", ["单位名称", "简称"], ["归雁镇", "归雁"])]);
+    const { errors } = readSheets([aSheet("单位", ["单位名称", "简称"], ["归雁镇", "归雁"])]);
     expect(errors.map(describeRowError)).toEqual(["单位 第 1 行 单位性质：缺少必填列"]);
   });
 
   it("keeps what is held where the file has no such column", () => {
-    const held = read([UNITS]).ledger;
-    const renamed = read([aSheet("单位", ["单位编号", "单位名称", "单位性质"], ["区教育委员会", "区教委", "部门"])], {
-      ...NOTHING_HELD,
-      ...held,
-    });
+    const held = readSheets([UNITS]).ledger;
+    const renamed = readSheets(
+      [aSheet("单位", ["单位编号", "单位名称", "单位性质"], ["区教育委员会", "区教委", "部门"])],
+      {
+        ...NOTHING_HELD,
+        ...held,
+      },
+    );
     expect(renamed.ledger.units[0]).toMatchObject({
       id: "区教育委员会",
       name: "区教委",
       shortName: "区教育委",
       class: "一类",
     });
-  });
-});
-
-describe("annual reports", () => {
-  const HEAD = ["机关", "年度", "项目", "自然人", "总计"];
-
-  it("finds rows by printed or short wording and keeps what is printed in the cell", () => {
-    const { ledger, errors } = read([
-      aSheet(
-        "年报表三",
-        HEAD,
-        ["甲局", 2024, "一、本年新收政府信息公开申请数量", 24, "24"],
-        ["甲局", 2024, "1.本机关不掌握相关政府信息", "", "——"],
-        ["甲局", 2024, "上年结转", 0, 0],
-        ["甲局", 2024, "（三）不予公开", "", ""],
-      ),
-      aSheet(
-        "年报表二",
-        ["机关", "年度", "信息内容", "现行有效件数", "本年收费金额"],
-        ["甲局", 2024, "行政规范性文件", "22（其中修订16）", ""],
-        ["甲局", 2024, "行政事业性收费", "", "——"],
-      ),
-    ]);
-    expect(errors).toEqual([]);
-    expect(ledger.annualReports[0]).toMatchObject({
-      bodyId: "甲局",
-      form: "2021",
-      cells: {
-        "t3.newReceived.naturalPerson": "24",
-        "t3.newReceived.total": "24",
-        "t3.unavailable.notHeld.naturalPerson": "",
-        "t3.unavailable.notHeld.total": "——",
-        "t3.carriedOver.total": "0",
-        "t2.normativeDocuments.inForce": "22（其中修订16）",
-        "t2.administrativeFees.amount": "——",
-      },
-    });
-  });
-
-  it("refuses a row of the wrong form, a figure in a cell that the form has not, and a percentage", () => {
-    const { errors, ledger } = read([
-      aSheet(
-        "年报表二",
-        ["机关", "年度", "信息内容", "现行有效件数", "本年处理决定数量"],
-        ["甲局", 2024, "政府集中采购", "", 1],
-        ["甲局", 2024, "行政许可", 3, 1],
-        ["甲局", 2024, "行政处罚", "", "5%"],
-      ),
-    ]);
-    expect(errors.map((error) => [error.row, error.reason.slice(0, 14)])).toEqual([
-      [2, "2024 年的表样上没有这一行".slice(0, 14)],
-      [3, "表样上“行政许可”没有这一格".slice(0, 14)],
-      [4, "年报表只填数字，不能填百分比".slice(0, 14)],
-    ]);
-    expect(ledger.annualReports).toEqual([]);
-  });
-
-  it("leaves the tables of a report that the file does not have", () => {
-    const heading = { bodyId: "a", bodyName: "a", level: "unit" as const, year: 2024, form: "2021" as const };
-    const held = {
-      ...heading,
-      cells: { "t2.licensing.decisions": "5", "t3.granted.total": "1", "t3.granted.research": "1" },
-    };
-    const merged = mergeReport(held, { ...heading, cells: { "t3.granted.total": "2" } });
-    expect(merged.cells).toEqual({ "t2.licensing.decisions": "5", "t3.granted.total": "2" });
-  });
-});
-
-describe("the sheet table", () => {
-  it.each([
-    ["扣分明细 (2)", "扣分明细"],
-    ["2024Q3扣分明细", "扣分明细"],
-    ["表三", "年报表三"],
-    ["考核 指标", "考核指标"],
-  ])("knows %s for %s", (name, sheet) => expect(sheetFor(name, [])?.name).toBe(sheet));
-
-  it("tells every sheet by its own heads", () => {
-    for (const sheet of LEDGER_SHEETS) {
-      const cells = Object.values(sheet.columns).map((column) => column.head);
-      expect(sheetFor("未命名", [{ row: 1, cells }])?.name).toBe(sheet.name);
-    }
-  });
-
-  it("has heads that a spreadsheet can tell apart", () => {
-    for (const sheet of LEDGER_SHEETS) {
-      const heads = Object.values(sheet.columns).map((column) => column.head);
-      expect(new Set(heads).size).toBe(heads.length);
-      expect(columnLetter(heads.length)).not.toBe("");
-    }
-  });
-
-  it("has example rows that can be imported together", () => {
-    const sources = LEDGER_SHEETS.map((sheet) => {
-      const columns = Object.entries(sheet.columns);
-      return aSheet(
-        sheet.name,
-        columns.map(([, column]) => column.head),
-        ...exampleRows(sheet).map((row) => columns.map(([name]) => row[name] ?? null)),
-      );
-    });
-    const intake = read(sources);
-    expect(intake.errors.map(describeRowError)).toEqual([]);
-    expect(intake.ledger.annualReports).toHaveLength(1);
-    expect(intake.ledger.findings).toHaveLength(1);
-    expect(intake.ledger.rectificationCases).toHaveLength(1);
-    expect(intake.ledger.rectificationEvents.map(({ event }) => event.kind)).toEqual(["dispatched", "reportedFixed"]);
   });
 });

@@ -1,11 +1,14 @@
 import { ApplicationIntake, dayOfReading } from "./application-intake.ts";
-import { APPLICATION_SHEETS } from "./application-sheets.ts";
+import { APPLICATION_SHEET } from "./application-sheet.ts";
 import { cleanText, nameKey, type SheetRow, showCell } from "./cell-text.ts";
-import { DisputeIntake, MockIntake } from "./dispute-intake.ts";
+import { DisputeIntake } from "./dispute-intake.ts";
+import { DISPUTE_SHEET } from "./dispute-sheet.ts";
 import { FindingIntake } from "./finding-intake.ts";
 import { InspectionIntake } from "./inspection-intake.ts";
 import type { Ledger } from "./ledger.ts";
 import { FINDING_SHEET, INSPECTION_SHEET, LEDGER_SHEETS, UNIT_SHEET } from "./ledger-sheets.ts";
+import { MockInspectionIntake } from "./mock-inspection-intake.ts";
+import { MOCK_INSPECTION_SHEET } from "./mock-inspection-sheet.ts";
 import { RecheckIntake } from "./recheck-intake.ts";
 import { RECHECK_SHEET } from "./recheck-sheet.ts";
 import { DEFAULT_RULES } from "./rectification.ts";
@@ -147,11 +150,11 @@ function readApplications(
 ): Pick<Ledger, "applications" | "disputes" | "mockInspections"> {
   const applications = new ApplicationIntake(units, { ownerOf, now }, log);
   const disputes = new DisputeIntake(units, applications, dayOfReading(now), log);
-  const mocks = new MockIntake(units, dayOfReading(now), log);
-  read(APPLICATION_SHEETS.application, (row, place) => applications.takeRow(row, place));
+  const mocks = new MockInspectionIntake(units, dayOfReading(now), log);
+  read(APPLICATION_SHEET, (row, place) => applications.takeRow(row, place));
   applications.finish();
-  read(APPLICATION_SHEETS.dispute, (row, place) => disputes.takeRow(row, place));
-  read(APPLICATION_SHEETS.mock, (row, place) => mocks.takeRow(row, place));
+  read(DISPUTE_SHEET, (row, place) => disputes.takeRow(row, place));
+  read(MOCK_INSPECTION_SHEET, (row, place) => mocks.takeRow(row, place));
   return { applications: applications.applications, disputes: disputes.disputes, mockInspections: mocks.rows };
 }
 

@@ -1,6 +1,8 @@
-import { APPLICATION_SHEETS } from "./application-sheets.ts";
+import { APPLICATION_SHEET } from "./application-sheet.ts";
+import { DISPUTE_SHEET } from "./dispute-sheet.ts";
 import { FINDING_STATUS_LABEL, type FindingStatus } from "./finding.ts";
 import { INSPECTION_KIND_LABEL, INSPECTION_STATUS_LABEL } from "./inspection.ts";
+import { MOCK_INSPECTION_SHEET } from "./mock-inspection-sheet.ts";
 import { RECHECK_SHEET } from "./recheck-sheet.ts";
 import { RECTIFICATION_SHEETS } from "./rectification-sheets.ts";
 import { REPORT_SHEETS } from "./report-sheets.ts";
@@ -20,6 +22,7 @@ import {
   required,
   type SheetCells,
   textColumn,
+  unitColumn,
   urlColumn,
   yesNoColumn,
 } from "./sheet-column.ts";
@@ -86,15 +89,6 @@ const quarterColumn = required(
   ),
 );
 
-const unitColumn = required(
-  nameColumn({
-    head: "单位",
-    aliases: ["单位名称", "责任单位", "被检查单位"],
-    meaning: "单位的名称、简称或编号，须在“单位”表或系统中已有",
-    example: "示例区教育委员会",
-  }),
-);
-
 /** 季度检查: one row per unit and quarter; what describes the round itself must agree on every row of the quarter. */
 export const INSPECTION_SHEET = {
   name: "季度检查",
@@ -104,7 +98,7 @@ export const INSPECTION_SHEET = {
   columns: {
     year: yearColumn,
     quarter: quarterColumn,
-    unit: unitColumn,
+    unit: unitColumn("被检查单位"),
     name: nameColumn({ head: "检查名称", meaning: "不填时为“2024年三季度政务公开检查”", example: null }),
     kind: choiceColumn({ head: "检查类型", meaning: "不填为季度检查", example: null }, INSPECTION_KIND_LABEL),
     periodStart: dateColumn({
@@ -171,7 +165,7 @@ export const FINDING_SHEET = {
     }),
     year: yearColumn,
     quarter: quarterColumn,
-    unit: unitColumn,
+    unit: unitColumn("被检查单位"),
     indicator: required(
       nameColumn({
         head: "指标",
@@ -240,9 +234,9 @@ export const LEDGER_SHEETS = [
   RECTIFICATION_SHEETS.rules,
   RECTIFICATION_SHEETS.case,
   RECTIFICATION_SHEETS.event,
-  APPLICATION_SHEETS.application,
-  APPLICATION_SHEETS.dispute,
-  APPLICATION_SHEETS.mock,
+  APPLICATION_SHEET,
+  DISPUTE_SHEET,
+  MOCK_INSPECTION_SHEET,
 ] as const;
 
 /** The cells of one sheet's example rows, column by column; the template and the 说明 sheet are made from it. */

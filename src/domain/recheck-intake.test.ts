@@ -1,14 +1,11 @@
 import { expect, it } from "vitest";
-import { NOTHING_HELD, readLedgerSheets } from "./ledger-intake.ts";
+import { NOTHING_HELD } from "./ledger-intake.ts";
+import { aSheet, readSheets } from "./sheet-test-builders.ts";
 
 const HEAD = ["问题编号", "复查日期", "复查结果", "复查单位"];
 
 function readRows(rows: readonly string[][], heldIds: readonly string[] = ["f1"]) {
-  const source = {
-    name: "问题复查",
-    rows: () => [HEAD, ...rows].map((cells, index) => ({ row: index + 1, cells })),
-  };
-  return readLedgerSheets([source], { ...NOTHING_HELD, hasFinding: (id) => heldIds.includes(id) }, () => "");
+  return readSheets([aSheet("问题复查", HEAD, ...rows)], { ...NOTHING_HELD, hasFinding: (id) => heldIds.includes(id) });
 }
 
 it("reads a look at a finding that is held", () => {

@@ -6,7 +6,8 @@ import { readLog } from "./rectification-log.ts";
 import type { RectificationContext } from "./rectification-logs.ts";
 import { RECTIFICATION_SHEETS } from "./rectification-sheets.ts";
 import { describeRowError } from "./row-error.ts";
-import { RowLog, readRows, type SheetSource } from "./sheet-rows.ts";
+import { RowLog, readRows } from "./sheet-rows.ts";
+import { aSheet } from "./sheet-test-builders.ts";
 import { aUnit } from "./test-builders.ts";
 import { UnitIntake } from "./unit-intake.ts";
 import { WORKING_DAY_CALENDAR } from "./working-day-calendar.ts";
@@ -31,17 +32,13 @@ const FOUND: SheetCell[] = ["E1", "归雁镇", "布署", "错别字", "2026-09-0
 
 type Rows = readonly (readonly SheetCell[])[];
 
-function aSource(name: string, head: readonly string[], rows: Rows): SheetSource {
-  return { name, rows: () => [head, ...rows].map((cells, at) => ({ row: at + 1, cells })) };
-}
-
 function read(cases: Rows, events: Rows = [], context = EMPTY) {
   const log = new RowLog();
   const units = new UnitIntake([aUnit({ id: "u1", name: "归雁镇", shortName: "归雁镇" })], log, () => "gyz");
   const intake = new RectificationIntake(units, context, log);
   const { case: caseSheet, event: eventSheet } = RECTIFICATION_SHEETS;
-  readRows(caseSheet, aSource("错敏信息", CASE_HEAD, cases), log, (row, place) => intake.takeCase(row, place));
-  readRows(eventSheet, aSource("整改记录", EVENT_HEAD, events), log, (row, place) => intake.takeEvent(row, place));
+  readRows(caseSheet, aSheet("错敏信息", CASE_HEAD, ...cases), log, (row, place) => intake.takeCase(row, place));
+  readRows(eventSheet, aSheet("整改记录", EVENT_HEAD, ...events), log, (row, place) => intake.takeEvent(row, place));
   intake.finish();
   return { intake, log, errors: log.errors.map(describeRowError) };
 }

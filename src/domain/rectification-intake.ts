@@ -3,11 +3,12 @@ import { ERROR_TYPE_LABEL, type ErrorType, type RectificationCase } from "./rect
 import type { Actor, EventDraft, RectificationEvent } from "./rectification-event.ts";
 import { type RectificationContext, RectificationLogs } from "./rectification-logs.ts";
 import { REFUSAL_TEXT, type RefusalCode } from "./rectification-progress.ts";
-import { type RECTIFICATION_SHEETS, VENDOR_ERROR_TYPES } from "./rectification-sheets.ts";
+import type { RECTIFICATION_SHEETS } from "./rectification-sheets.ts";
 import { hashOf } from "./row-hash.ts";
 import type { RowOf } from "./sheet-column.ts";
 import type { PlacedRow, RowLog } from "./sheet-rows.ts";
 import type { UnitIntake } from "./unit-intake.ts";
+import { VENDOR_ERROR_TYPES } from "./vendor-error-types.ts";
 
 type CaseColumns = (typeof RECTIFICATION_SHEETS.case)["columns"];
 type CasePlace = PlacedRow<CaseColumns>;

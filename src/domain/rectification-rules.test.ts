@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { SheetCell } from "./cell-text.ts";
-import { NOTHING_HELD, readLedgerSheets } from "./ledger-intake.ts";
 import { DEFAULT_RULES, freezeTerms, type RectificationRules, rulesAt } from "./rectification.ts";
 import type { RectificationEvent } from "./rectification-event.ts";
 import { faultOfRules, rulesForDraft, withDefaultRules } from "./rectification-rules.ts";
 import { describeRowError } from "./row-error.ts";
 import type { SheetSource } from "./sheet-rows.ts";
+import { aSheet, readSheets } from "./sheet-test-builders.ts";
 
 const V2: RectificationRules = {
   ...DEFAULT_RULES,
@@ -41,12 +41,8 @@ describe("a version", () => {
 
 describe("the sheet 时限规则", () => {
   const HEAD = ["规则版本", "生效时间", "严重时限", "一般时限", "等待复核", "重复天数"];
-  const aSource = (name: string, head: readonly string[], rows: readonly (readonly SheetCell[])[]): SheetSource => ({
-    name,
-    rows: () => [head, ...rows].map((cells, at) => ({ row: at + 1, cells })),
-  });
   const read = (rows: readonly (readonly SheetCell[])[], more: readonly SheetSource[] = []) =>
-    readLedgerSheets([aSource("时限规则", HEAD, rows), ...more], NOTHING_HELD, () => "");
+    readSheets([aSheet("时限规则", HEAD, ...rows), ...more]);
 
   it("gives versions in the office's time, with the defaults for what is left out", () => {
     const { ledger, errors } = read([["2026-1", "2026-01-01", "12小时", "3个工作日", "", ""]]);
@@ -71,15 +67,14 @@ describe("the sheet 时限规则", () => {
   });
 
   it("holds for the cases of the same file", () => {
-    const units = aSource("单位", ["单位名称", "单位性质"], [["归雁镇", "镇街"]]);
-    const cases = aSource(
+    const units = aSheet("单位", ["单位名称", "单位性质"], ["归雁镇", "镇街"]);
+    const cases = aSheet(
       "错敏信息",
       ["编号", "单位", "错敏字", "发现时间", "级别", "交办时间"],
-      [
-        ["E1", "归雁镇", "布署", "2025-12-30", "严重", "2025-12-31 10:00"],
-        ["E2", "归雁镇", "按装", "2026-01-04", "严重", "2026-01-05 10:00"],
-      ],
+      ["E1", "归雁镇", "布署", "2025-12-30", "严重", "2025-12-31 10:00"],
+      ["E2", "归雁镇", "按装", "2026-01-04", "严重", "2026-01-05 10:00"],
     );
+
     const { ledger } = read([["2026-1", "2026-01-01", "12小时", "3个工作日", "", ""]], [units, cases]);
     const versions = ledger.rectificationEvents.map(({ event }) =>
       event.kind === "dispatched" ? event.terms.ruleVersion : "",

@@ -1,10 +1,4 @@
-import {
-  ERROR_SEVERITY_LABEL,
-  ERROR_SOURCE_LABEL,
-  ERROR_TYPE_LABEL,
-  type ErrorType,
-  type Terms,
-} from "./rectification.ts";
+import { ERROR_SEVERITY_LABEL, ERROR_SOURCE_LABEL, ERROR_TYPE_LABEL, type Terms } from "./rectification.ts";
 import { ACTOR_ROLE_LABEL, EVENT_LABEL, PAUSE_REASON_LABEL } from "./rectification-event.ts";
 import {
   choiceColumn,
@@ -16,61 +10,9 @@ import {
   nameColumn,
   required,
   textColumn,
+  unitColumn,
   urlColumn,
 } from "./sheet-column.ts";
-
-/** Words of monitoring vendors for the kinds of error; what is not among them is 其他错误. */
-export const VENDOR_ERROR_TYPES: Readonly<Record<string, ErrorType>> = {
-  领导人姓名错误: "leaderNameOrTitle",
-  领导人职务错误: "leaderNameOrTitle",
-  领导姓名职务: "leaderNameOrTitle",
-  领导人错误: "leaderNameOrTitle",
-  政治表述错误: "politicalWording",
-  政治性错误: "politicalWording",
-  重要表述错误: "politicalWording",
-  固定表述错误: "politicalWording",
-  涉港澳台表述: "territorySovereignty",
-  领土主权: "territorySovereignty",
-  问题地图: "territorySovereignty",
-  地图错误: "territorySovereignty",
-  排序错误: "rankOrder",
-  党史错误: "partyHistoryTerm",
-  党史表述: "partyHistoryTerm",
-  落马官员: "fallenOfficial",
-  落马人员: "fallenOfficial",
-  隐私泄露: "personalData",
-  泄露隐私: "personalData",
-  个人隐私: "personalData",
-  个人信息泄露: "personalData",
-  泄露个人信息: "personalData",
-  错字: "typo",
-  别字: "typo",
-  多字: "typo",
-  漏字: "typo",
-  少字: "typo",
-  文字错误: "typo",
-  用词错误: "typo",
-  疑似错别字: "typo",
-  错链: "brokenLink",
-  断链: "brokenLink",
-  死链: "brokenLink",
-  失效链接: "brokenLink",
-  链接失效: "brokenLink",
-  链接错误: "brokenLink",
-  外链: "externalLink",
-  暗链: "externalLink",
-  不良链接: "externalLink",
-  非法链接: "externalLink",
-  日期错误: "dateLogic",
-  时间错误: "dateLogic",
-  格式: "format",
-  排版错误: "format",
-  空栏目: "blankColumn",
-  栏目空白: "blankColumn",
-  长期未更新: "staleColumn",
-  栏目未更新: "staleColumn",
-  未及时更新: "staleColumn",
-};
 
 const severityWords = { 严重: "serious", 一般: "general" } as const;
 
@@ -87,14 +29,7 @@ const CASE_SHEET = {
       meaning: "唯一编号，再次导入时据此对照；不填时由单位、错敏字、片段、网址和发现时间生成",
       example: "CM20240903-01",
     }),
-    unit: required(
-      nameColumn({
-        head: "单位",
-        aliases: ["单位名称", "责任单位", "整改单位"],
-        meaning: "单位的名称、简称或编号，须在“单位”表或系统中已有",
-        example: "示例区教育委员会",
-      }),
-    ),
+    unit: unitColumn("整改单位"),
     wrongText: required(
       textColumn({
         head: "错敏字",

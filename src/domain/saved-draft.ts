@@ -20,3 +20,17 @@ export type SavedDraft = z.infer<typeof savedDraftSchema>;
 /** What a person sends; the moment is the server's to write. */
 export const draftToSaveSchema = z.strictObject(shape);
 export type DraftToSave = z.infer<typeof draftToSaveSchema>;
+
+/** A new name for a draft, asked for by somebody who saw it under the old one. */
+export const draftNamingSchema = z.strictObject({ name: shape.name, was: shape.name });
+export type DraftNaming = z.infer<typeof draftNamingSchema>;
+
+/** A wish to remove a draft, by somebody who saw it under this name. */
+export const draftRemovalSchema = z.strictObject({ was: shape.name, by: shape.by });
+export type DraftRemoval = z.infer<typeof draftRemovalSchema>;
+
+/** What stays of a draft that was removed: enough to answer whoever still sees it. */
+export const removedDraftSchema = z
+  .object({ id: shape.id, name: shape.name, by: shape.by, removedAt: z.iso.datetime() })
+  .meta({ id: "RemovedDraft" });
+export type RemovedDraft = z.infer<typeof removedDraftSchema>;

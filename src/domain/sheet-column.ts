@@ -117,6 +117,18 @@ export function nameColumn(notes: ColumnNotes): Column<string | null> {
   return toColumn(notes, { allowed: "名称，100 字以内", read: readName });
 }
 
+/** The unit that a row is about; `aliases` are what registers of that kind call it besides. */
+export function unitColumn(...aliases: readonly string[]): Column<string> {
+  return required(
+    nameColumn({
+      head: "单位",
+      aliases: ["单位名称", "责任单位", ...aliases],
+      meaning: "单位的名称、简称或编号，须在“单位”表或系统中已有",
+      example: "示例区教育委员会",
+    }),
+  );
+}
+
 export function idColumn(notes: ColumnNotes): Column<string | null> {
   return toColumn(notes, { allowed: "编号，64 字以内，不含逗号和斜杠", read: readId });
 }

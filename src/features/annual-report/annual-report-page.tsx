@@ -1,13 +1,16 @@
 import { useCallback, useMemo } from "react";
-import { REPORT_VIEW_LABEL, type ReportViewName, reportViewSchema } from "#domain/filters.ts";
+import { type Filters, REPORT_VIEW_LABEL, type ReportViewName, reportViewSchema } from "#domain/filters.ts";
 import type { FormTableId } from "#domain/report-form.ts";
+import { filterSearch } from "#filters/filter-search.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
 import { useFilters } from "#filters/use-filters.ts";
+import { useSteadyChange } from "#filters/use-steady-change.ts";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
 import { Segmented } from "#ui/segmented.tsx";
 import styles from "./annual-report-page.module.css";
 import { ChainCard } from "./chain-card.tsx";
+import { ChainsFigure } from "./chains-figure.tsx";
 import { readPick } from "./equations.ts";
 import { type Choice, FormCard } from "./form-card.tsx";
 import { NoteCard } from "./note-card.tsx";
@@ -44,6 +47,7 @@ export function AnnualReportPage() {
     pick: readPick(pick, report, results),
     choose,
   });
+  const others = { sort, stale, onOpen: useOpenBody(changeFilters), linkTo: useLinkTo(control.filters) };
   const bar = (
     <Panel bare minHeight={48} label="筛选">
       <ReportFilterBar control={control} />
@@ -105,21 +109,33 @@ export function AnnualReportPage() {
       </Panel>
       <Panel stale={stale} minHeight={900} label="各机关勾稽关系">
         <ReportGate picks={picks}>
-          {(view) => (
-            <VerdictFigure
-              view={view}
-              sort={sort}
-              onSort={(order) => changeFilters({ sort: order })}
-              onOpen={(id) => {
-                changeFilters({ body: id, pick: null });
-                window.scrollTo({ top: 0 });
-              }}
-              stale={stale}
-            />
-          )}
+          {(view) => <VerdictFigure {...others} view={view} onSort={(order) => changeFilters({ sort: order })} />}
         </ReportGate>
       </Panel>
+      <Panel stale={stale} minHeight={900} label="各机关跨年结转链">
+        <ReportGate picks={picks}>{(view) => <ChainsFigure {...others} view={view} />}</ReportGate>
+      </Panel>
     </Page>
+  );
+}
+
+/** Another body's form in place of the one shown, from the top. */
+function useOpenBody(change: (patch: Partial<Filters>) => void) {
+  const steady = useSteadyChange(change);
+  return useCallback(
+    (body: string) => {
+      steady({ body, pick: null });
+      window.scrollTo({ top: 0 });
+    },
+    [steady],
+  );
+}
+
+/** The same as an address that can be opened elsewhere, with the view and the order of this page. */
+function useLinkTo({ reportView, sort }: Filters) {
+  return useCallback(
+    (body: string, year: number) => filterSearch({ reportView, sort, body, year }),
+    [reportView, sort],
   );
 }
 

@@ -1,46 +1,32 @@
 import type { AnnualReport } from "#domain/annual-report.ts";
+import { type BodyChain, type ChainLink, carryOverChains } from "#domain/carry-over-chain.ts";
 import { APPLICANT_COLUMNS, APPLICANT_LABEL, type ApplicantColumn } from "#domain/outcome.ts";
-import { checkReport } from "#domain/reconciliation.ts";
-import { RECONCILIATION_RULES } from "#domain/reconciliation-rules.ts";
-import { type ReportFigure, sumCells } from "#domain/report-cell.ts";
-import { cellId } from "#domain/report-form.ts";
-import type { RuleResult } from "#domain/rule-result.ts";
-
-const CARRY_OVER_RULE = RECONCILIATION_RULES.filter((rule) => rule.id === "R5");
-
-/** From one year to the next in one applicant column: what was left, what was taken over, and R5. */
-export interface ChainLink {
-  year: number;
-  left: ReportFigure;
-  taken: ReportFigure;
-  result: RuleResult;
-}
 
 export interface ChainRow {
   column: ApplicantColumn;
   label: string;
-  links: readonly ChainLink[];
+  links: readonly (ChainLink & { year: number })[];
+}
+
+/** 其他 stands beside the organisations, not beside all applicants. */
+export function nameColumn(column: ApplicantColumn): string {
+  return column === "otherOrg" ? "其他组织" : APPLICANT_LABEL[column];
+}
+
+/** Links of a body with the year that each leads to. */
+export function linksOf({ steps }: Pick<BodyChain, "steps">): (ChainLink & { year: number })[] {
+  return steps.flatMap((step) =>
+    step.kind === "joined" ? step.links.map((link) => ({ ...link, year: step.year })) : [],
+  );
 }
 
 /** The chain 结转下年度 → 上年结转 of a body in each of the seven columns; a year without the one before has no link. */
 export function toChain(reports: readonly AnnualReport[]): ChainRow[] {
-  const sorted = [...reports].sort((a, b) => a.year - b.year);
-  const pairs = sorted.flatMap((report) => {
-    const previous = sorted.find(({ year }) => year === report.year - 1);
-    return previous === undefined
-      ? []
-      : [{ report, previous, results: checkReport(report, { previous }, CARRY_OVER_RULE) }];
-  });
+  const links = carryOverChains(reports).flatMap(linksOf);
   return APPLICANT_COLUMNS.map((column) => ({
     column,
-    label: column === "otherOrg" ? "其他组织" : APPLICANT_LABEL[column],
-    links: pairs.flatMap(({ report, previous, results }): ChainLink[] => {
-      const result = results.find(({ item }) => item === column);
-      if (result === undefined) return [];
-      const left = sumCells(previous, [cellId("t3", "carriedForward", column)]);
-      const taken = sumCells(report, [cellId("t3", "carriedOver", column)]);
-      return [{ year: report.year, left, taken, result }];
-    }),
+    label: nameColumn(column),
+    links: links.filter((link) => link.column === column),
   }));
 }
 

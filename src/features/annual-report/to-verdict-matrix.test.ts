@@ -14,7 +14,7 @@ const nameOf = ({ bodyName, year }: (typeof verdicts)[number]) => `${bodyName} $
 it("keeps departments, townships and other bodies apart; the most failing first, or in fixed order", () => {
   const groups = groupVerdicts(verdicts, units, "points");
   expect(groups.map(({ id }) => id)).toEqual(["department", "township", "other"]);
-  const other = groups.at(-1)?.verdicts.map(({ failures }) => failures.length) ?? [];
+  const other = groups.at(-1)?.bodies.map(({ failures }) => failures.length) ?? [];
   expect(other).toEqual([...other].sort((a, b) => b - a));
 });
 
@@ -41,10 +41,16 @@ it("says ✓, the number of wrong places, 未判 or —— for each rule, and ho
   expect(series.panels.at(-1)?.failing[1]).toBe("1");
 });
 
-it("the table says the same and counts the failing places", () => {
-  const { rows } = toVerdictTable(groupVerdicts(verdicts, units, "register"), nameOf);
+it("the table says the same, counts the failing places and leads to each body's form", () => {
+  const { rows } = toVerdictTable(
+    groupVerdicts(verdicts, units, "register"),
+    nameOf,
+    (body, year) => `?body=${body}&year=${year}`,
+  );
   expect(rows).toHaveLength(verdicts.length);
-  expect(rows.find(({ id }) => id === "tongnan-office")?.cells).toMatchObject({ R1: "✓", R7: null, failures: 0 });
+  const tongnan = rows.find(({ id }) => id === "tongnan-office");
+  expect(tongnan?.to).toBe("?body=tongnan-office&year=2024");
+  expect(tongnan?.cells).toMatchObject({ R1: "✓", R7: null, failures: 0 });
 });
 
 it("counts bodies by rule in one sentence", () => {

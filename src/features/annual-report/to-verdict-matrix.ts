@@ -3,36 +3,17 @@ import type { VerdictCell, VerdictMatrixSeries, VerdictPanel, VerdictRow } from 
 import type { UnitSort } from "#domain/filters.ts";
 import { RECONCILIATION_RULES } from "#domain/reconciliation-rules.ts";
 import type { ReportVerdict, RuleCount } from "#domain/report-verdict.ts";
-import { sideOf, UNIT_SIDE_LABEL, type Unit } from "#domain/unit.ts";
+import type { Unit } from "#domain/unit.ts";
+import { type BodyGroup, groupBodies } from "./group-bodies.ts";
 
-/** Departments and townships apart, roll-ups and bodies outside the register for themselves. */
-export interface VerdictGroup {
-  id: string;
-  label: string;
-  verdicts: readonly ReportVerdict[];
-}
+export type VerdictGroup = BodyGroup<ReportVerdict>;
 
 export function groupVerdicts(
   verdicts: readonly ReportVerdict[],
   units: readonly Unit[],
   sort: UnitSort,
 ): VerdictGroup[] {
-  const orderOf = new Map(units.map((unit, index) => [unit.id, index]));
-  const sideById = new Map(units.map((unit) => [unit.id, sideOf(unit)]));
-  const groupOf = ({ bodyId, level }: ReportVerdict) =>
-    level === "rollUp" ? "rollUp" : (sideById.get(bodyId) ?? "other");
-  const inOrder = (a: ReportVerdict, b: ReportVerdict) =>
-    (sort === "points" ? b.failures.length - a.failures.length : 0) ||
-    (orderOf.get(a.bodyId) ?? 0) - (orderOf.get(b.bodyId) ?? 0);
-  const groups = [
-    { id: "department", label: UNIT_SIDE_LABEL.department },
-    { id: "township", label: UNIT_SIDE_LABEL.township },
-    { id: "rollUp", label: "汇总" },
-    { id: "other", label: "其他机关" },
-  ];
-  return groups
-    .map((group) => ({ ...group, verdicts: verdicts.filter((verdict) => groupOf(verdict) === group.id).sort(inOrder) }))
-    .filter((group) => group.verdicts.length > 0);
+  return groupBodies(verdicts, units, sort === "points" ? ({ failures }) => failures.length : null);
 }
 
 /** Bodies × R1–R10 as a chart. */
@@ -44,7 +25,7 @@ export function toVerdictMatrix(
   return {
     columns: RECONCILIATION_RULES.map(({ id, name }) => ({ id, name })),
     panels: groups.map((group): VerdictPanel => {
-      const rows = group.verdicts.map(
+      const rows = group.bodies.map(
         (verdict): VerdictRow => ({
           id: verdict.bodyId,
           name: nameOf(verdict),
@@ -54,7 +35,7 @@ export function toVerdictMatrix(
         }),
       );
       const failing = RECONCILIATION_RULES.map(({ id }) =>
-        String(group.verdicts.filter((verdict) => (countOf(verdict, id)?.fail ?? 0) > 0).length),
+        String(group.bodies.filter((verdict) => (countOf(verdict, id)?.fail ?? 0) > 0).length),
       );
       return { id: group.id, title: `${group.label} ${rows.length} 家`, rows, failing };
     }),
@@ -93,10 +74,14 @@ export function describeVerdicts(verdicts: readonly ReportVerdict[]): string {
   return `${verdicts.length} 家中 ${verdicts.length - failing.length} 家没有不平；${failing.length} 家有不平：${byRule.join("、")}。`;
 }
 
-/** The same as a table, every body with its failing places. */
+/** The address of the form of a body and year. */
+export type LinkTo = (body: string, year: number) => string;
+
+/** The same as a table, every body with its failing places and the way to its form. */
 export function toVerdictTable(
   groups: readonly VerdictGroup[],
   nameOf: (verdict: ReportVerdict) => string,
+  linkTo: LinkTo,
 ): FigureTable {
   return {
     columns: [
@@ -106,8 +91,9 @@ export function toVerdictTable(
       { key: "failures", head: "不平处数", align: "right", kind: "number" },
     ],
     rows: groups.flatMap((group) =>
-      group.verdicts.map((verdict) => ({
+      group.bodies.map((verdict) => ({
         id: verdict.bodyId,
+        to: linkTo(verdict.bodyId, verdict.year),
         cells: {
           name: nameOf(verdict),
           group: group.label,

@@ -9,10 +9,12 @@ import type { UnitSort } from "#domain/filters.ts";
 import type { ReportVerdict } from "#domain/report-verdict.ts";
 import type { Unit } from "#domain/unit.ts";
 import { Segmented } from "#ui/segmented.tsx";
+import { bodyLink } from "./body-link.tsx";
 import type { ReportView } from "./report-view.ts";
 import {
   describeVerdicts,
   groupVerdicts,
+  type LinkTo,
   toVerdictMatrix,
   toVerdictTable,
   type VerdictGroup,
@@ -23,13 +25,14 @@ interface VerdictFigureProps {
   sort: UnitSort;
   onSort: (sort: UnitSort) => void;
   onOpen: (body: string) => void;
+  linkTo: LinkTo;
   stale: boolean;
 }
 
 const NO_LEGEND = [] as const;
 
 /** Every body of the year side by side: who passes, who fails which rule. Each row leads to that body's form. */
-export function VerdictFigure({ view, sort, onSort, onOpen, stale }: VerdictFigureProps) {
+export function VerdictFigure({ view, sort, onSort, onOpen, linkTo, stale }: VerdictFigureProps) {
   const { year, bodyId } = view.report;
   const [verdicts, units] = useSuspenseQueries({
     queries: [
@@ -38,8 +41,8 @@ export function VerdictFigure({ view, sort, onSort, onOpen, stale }: VerdictFigu
     ],
   });
   const shown = useMemo(
-    () => toShown({ verdicts: verdicts.data, units: units.data, sort, bodyId }),
-    [verdicts.data, units.data, sort, bodyId],
+    () => toShown({ verdicts: verdicts.data, units: units.data, sort, bodyId, linkTo }),
+    [verdicts.data, units.data, sort, bodyId, linkTo],
   );
   return (
     <Figure
@@ -59,6 +62,7 @@ export function VerdictFigure({ view, sort, onSort, onOpen, stale }: VerdictFigu
       pictures={shown.pictures}
       stale={stale}
       onPick={onOpen}
+      linkRow={bodyLink}
       actions={
         <Segmented<UnitSort>
           label="排序"
@@ -74,16 +78,17 @@ export function VerdictFigure({ view, sort, onSort, onOpen, stale }: VerdictFigu
   );
 }
 
-const SORT_LABEL = { points: "不平多的在前", register: "固定顺序" } satisfies Record<UnitSort, string>;
+export const SORT_LABEL = { points: "不平多的在前", register: "固定顺序" } satisfies Record<UnitSort, string>;
 
 interface ShownInput {
   verdicts: readonly ReportVerdict[];
   units: readonly Unit[];
   sort: UnitSort;
   bodyId: string;
+  linkTo: LinkTo;
 }
 
-function toShown({ verdicts, units, sort, bodyId }: ShownInput) {
+function toShown({ verdicts, units, sort, bodyId, linkTo }: ShownInput) {
   const shortName = new Map(units.map((unit) => [unit.id, unit.shortName]));
   const nameOf = (verdict: ReportVerdict) => shortName.get(verdict.bodyId) ?? verdict.bodyName;
   const groups = groupVerdicts(verdicts, units, sort);
@@ -91,13 +96,13 @@ function toShown({ verdicts, units, sort, bodyId }: ShownInput) {
   const pictures = groups.map((group) => ({
     suffix: group.label,
     title: `${verdicts[0]?.year ?? ""} 年${group.label}勾稽关系`,
-    finding: describeVerdicts(group.verdicts),
-    caption: `${group.label} ${group.verdicts.length} 家 · ${SORT_LABEL[sort]}`,
+    finding: describeVerdicts(group.bodies),
+    caption: `${group.label} ${group.bodies.length} 家 · ${SORT_LABEL[sort]}`,
     series: matrixOf([group]),
   }));
   return {
     series: matrixOf(groups),
-    table: toVerdictTable(groups, nameOf),
+    table: toVerdictTable(groups, nameOf, linkTo),
     pictures: groups.length < 2 ? [] : pictures,
   };
 }

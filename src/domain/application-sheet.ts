@@ -1,10 +1,8 @@
 import { CHANNEL_LABEL, type Channel } from "./application.ts";
 import { nameKey } from "./cell-text.ts";
-import { DISPUTE_CAUSE_LABEL, type DisputeKind } from "./dispute.ts";
 import { APPLICANT_LABEL, OUTCOME_ROW } from "./outcome.ts";
 import { APPLICANT_KINDS, OUTCOME_LEAVES, type OutcomeLeaf } from "./outcome-leaf.ts";
 import { REPLY_KIND, REPLY_KINDS } from "./reply-kind.ts";
-import { CASE_BLOCK_LABEL, CASE_RESULT_LABEL } from "./report-form.ts";
 import {
   choiceColumn,
   dateColumn,
@@ -15,7 +13,7 @@ import {
   periodsColumn,
   required,
   textColumn,
-  yesNoColumn,
+  unitColumn,
 } from "./sheet-column.ts";
 
 function pick<K extends string, V>(keys: readonly K[], wordOf: (key: K) => V): Record<K, V> {
@@ -61,17 +59,8 @@ const OUTCOME_WORDS: Readonly<Record<string, OutcomeLeaf>> = {
   非本机关负责: "unavailable.notHeld",
 };
 
-const unitColumn = required(
-  nameColumn({
-    head: "单位",
-    aliases: ["单位名称", "责任单位", "受理单位", "被申请单位"],
-    meaning: "单位的名称、简称或编号，须在“单位”表或系统中已有",
-    example: "示例区教育委员会",
-  }),
-);
-
 /** 依申请公开: one application per row. */
-const APPLICATION_SHEET = {
+export const APPLICATION_SHEET = {
   name: "依申请公开",
   part: "applications",
   aliases: ["依申请公开台账", "申请台账", "政府信息公开申请"],
@@ -87,7 +76,7 @@ const APPLICATION_SHEET = {
         example: "SQ2024-0101",
       }),
     ),
-    unit: unitColumn,
+    unit: unitColumn("受理单位", "被申请单位"),
     applicantKind: required(
       choiceColumn(
         {
@@ -187,125 +176,3 @@ const APPLICATION_SHEET = {
     ),
   },
 } satisfies LedgerSheet;
-
-const KIND_WORDS: Readonly<Record<string, DisputeKind>> = {
-  复议: "reconsideration",
-  直接起诉: "litigationDirect",
-  未经复议直接起诉: "litigationDirect",
-  行政诉讼: "litigationDirect",
-  复议后起诉: "litigationAfterReconsideration",
-};
-
-/** 复议诉讼: one reconsideration or law suit per row. */
-const DISPUTE_SHEET = {
-  name: "复议诉讼",
-  part: "disputes",
-  aliases: ["复议诉讼台账", "行政复议诉讼", "行政复议和诉讼"],
-  personalData: "refused",
-  meaning:
-    "一行一件因政府信息公开引起的行政复议或行政诉讼。不收当事人的姓名等个人信息。复议机关作共同被告的，只由原行为机关填。",
-  columns: {
-    id: required(
-      idColumn({
-        head: "案号",
-        aliases: ["编号", "复议编号"],
-        meaning: "唯一编号；再次导入同一编号即更新",
-        example: "FY2024-0011",
-      }),
-    ),
-    application: idColumn({
-      head: "申请编号",
-      meaning: "引起争议的申请在“依申请公开”表或系统中的编号；台账没有的留空",
-      example: "SQ2024-0101",
-    }),
-    unit: unitColumn,
-    kind: required(
-      choiceColumn(
-        { head: "类型", aliases: ["案件类型"], meaning: "年报表四的三类", example: "行政复议" },
-        CASE_BLOCK_LABEL,
-        KIND_WORDS,
-      ),
-    ),
-    cause: choiceColumn(
-      { head: "案由", aliases: ["争议事由"], meaning: "不填为其他", example: "不服部分公开" },
-      DISPUTE_CAUSE_LABEL,
-    ),
-    filedOn: required(
-      dateColumn({
-        head: "立案日期",
-        aliases: ["受理日期", "收案日期"],
-        meaning: "受理或立案之日",
-        example: "2024-05-20",
-      }),
-    ),
-    result: choiceColumn(
-      {
-        head: "结果",
-        aliases: ["审理结果"],
-        meaning: "不填为尚未审结；撤销、变更、确认违法、责令履行都是结果纠正",
-        example: "结果维持",
-      },
-      {
-        upheld: CASE_RESULT_LABEL.upheld,
-        corrected: CASE_RESULT_LABEL.corrected,
-        otherResult: CASE_RESULT_LABEL.otherResult,
-        pending: CASE_RESULT_LABEL.pending,
-      },
-      {
-        维持: "upheld",
-        驳回: "upheld",
-        纠正: "corrected",
-        撤销: "corrected",
-        变更: "corrected",
-        确认违法: "corrected",
-        责令履行: "corrected",
-        其他: "otherResult",
-        未审结: "pending",
-      },
-    ),
-    concludedOn: dateColumn({
-      head: "审结日期",
-      aliases: ["结案日期"],
-      meaning: "有结果的必填",
-      example: "2024-07-16",
-    }),
-  },
-} satisfies LedgerSheet;
-
-/** 模拟检查: one unit of one round per row. */
-const MOCK_SHEET = {
-  name: "模拟检查",
-  part: "mockInspections",
-  aliases: ["依申请公开模拟检查", "模拟申请", "模拟申请检查"],
-  personalData: "refused",
-  meaning: "依申请公开模拟检查：每轮每个单位一行。",
-  columns: {
-    year: required(
-      integerColumn({ head: "年度", aliases: ["年份"], meaning: "检查所属年度", example: 2024 }, 2000, 2099),
-    ),
-    round: required(integerColumn({ head: "轮次", aliases: ["第几次"], meaning: "当年第几轮", example: 1 }, 1, 12)),
-    unit: unitColumn,
-    sentOn: required(
-      dateColumn({
-        head: "发出日期",
-        aliases: ["检查日期", "提交日期"],
-        meaning: "模拟申请发出之日",
-        example: "2024-05-13",
-      }),
-    ),
-    covered: yesNoColumn({
-      head: "是否覆盖",
-      aliases: ["是否检查"],
-      meaning: "否表示应检未检；不填为是",
-      example: "是",
-    }),
-    answeredInTime: yesNoColumn({ head: "是否按期答复", meaning: "不填表示未覆盖，或还没到期", example: "是" }),
-    formErrors: integerColumn(
-      { head: "形式错误数", aliases: ["文书错误数"], meaning: "答复文书的形式错误；没有答复的不填", example: 0 },
-      0,
-      99,
-    ),
-  },
-} satisfies LedgerSheet;
-
-export const APPLICATION_SHEETS = { application: APPLICATION_SHEET, dispute: DISPUTE_SHEET, mock: MOCK_SHEET } as const;
