@@ -1,15 +1,28 @@
 import type { Application } from "./application.ts";
 import { readHistory } from "./application-history.ts";
 import type { Dispute } from "./dispute.ts";
-import { HIDDEN, isPersonalHead, PERSONAL_LABEL, personalKindWithin } from "./personal-data.ts";
+import { HIDDEN, isPersonalHead, PERSONAL_LABEL, personalKindOfNumber, personalKindWithin } from "./personal-data.ts";
 
 /** Why a record from elsewhere (JSON) may not even be looked at; null when nothing in it tells who somebody is. */
 export function personalFaultOf(row: unknown): { value: string; reason: string } | null {
-  const kind = personalKindWithin(row);
+  const kind = kindOfRecord(row);
   if (kind !== null)
     return { value: HIDDEN, reason: `疑似${PERSONAL_LABEL[kind]}，不收个人信息；此行未导入，内容未保存` };
   const keys = row !== null && typeof row === "object" ? Object.keys(row) : [];
   return keys.some(isPersonalHead) ? { value: HIDDEN, reason: "不收申请人的个人信息，请删除这一项" } : null;
+}
+
+/** Values under these keys are numbers of a register, which may be as long as an ID of the old form. */
+const NUMBER_KEYS = ["id", "applicationId"];
+
+function kindOfRecord(row: unknown) {
+  if (row === null || typeof row !== "object" || Array.isArray(row)) return personalKindWithin(row);
+  const isNumber = ([key, value]: [string, unknown]) =>
+    NUMBER_KEYS.includes(key) && (typeof value === "string" || typeof value === "number");
+  const entries = Object.entries(row);
+  const numbers = entries.filter(isNumber).map(([, value]) => personalKindOfNumber(value));
+  const rest = Object.fromEntries(entries.filter((entry) => !isNumber(entry)));
+  return numbers.find((kind) => kind !== null) ?? personalKindWithin(rest);
 }
 
 type Fault = [column: string, value: string, reason: string];

@@ -177,6 +177,16 @@ describe("no personal data", () => {
     expect(intake.ledger.applications.map(({ id }) => id)).toEqual(["A1"]);
   });
 
+  it("a registration number of fifteen digits is taken, one that can be an old ID is not, and no other column takes either", () => {
+    const withNumber = (id: SheetCell) => [id, ...ROW.slice(1)];
+    const numbers = ["202403050001234", 202403050001235];
+    const taken = read("依申请公开", ["登记编号", ...HEAD.slice(1)], numbers.map(withNumber));
+    expect(taken.ledger.applications.map(({ id }) => id)).toEqual(numbers.map(String));
+    const refused = read("依申请公开", HEAD, [withNumber("110105491231002")]);
+    expect(refused.errors).toMatchObject([{ row: 2, column: "A列", value: "***" }]);
+    expect(readOne({ 备注: "202403050001234" }).ledger.applications).toEqual([]);
+  });
+
   it("holds for 复议诉讼 and 模拟检查 too", () => {
     expect(
       read(
@@ -194,6 +204,8 @@ describe("no personal data", () => {
   it("holds for a ledger in JSON: neither value nor unknown name is taken", () => {
     const check = (changes: object) => checkLedger({ applications: [{ ...anApplication(), ...changes }] }, HELD);
     expect(check({}).errors).toEqual([]);
+    expect(check({ id: "202403050001234" }).errors).toEqual([]);
+    expect(check({ id: "110105491231002" }).errors).toMatchObject([{ value: "***" }]);
     const byValue = check({ id: `申请 ${ID}` });
     expect(byValue.ledger.applications).toEqual([]);
     expect(byValue.errors).toMatchObject([{ sheet: "依申请公开", row: 1, value: "***" }]);

@@ -1,5 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPersonalHead, maskPersonal, personalKindIn, personalKindOf, personalKindWithin } from "./personal-data.ts";
+import {
+  findPersonal,
+  isPersonalHead,
+  maskPersonal,
+  personalKindIn,
+  personalKindOf,
+  personalKindOfNumber,
+  personalKindWithin,
+} from "./personal-data.ts";
 
 /** Made up; its check place fits. */
 const ID = "11010519491231002X";
@@ -47,6 +56,54 @@ describe("personal data is recognised by its form", () => {
   it("is masked where a piece of a file is repeated", () => {
     expect(maskPersonal(`备注 ${ID}`)).toBe("***");
     expect(maskPersonal("备注")).toBe("备注");
+  });
+});
+
+describe("fifteen digits in a column of register numbers", () => {
+  it.each([
+    ["the head is no province", "202403050001234"],
+    ["there is no such month at places 9 and 10", "500152202499001"],
+    ["there is no such day at places 11 and 12", "500152240300001"],
+    ["a word goes before", "渝SQ202403050001234"],
+  ])("are a number where %s", (_name, text) => {
+    expect(personalKindOfNumber(text)).toBeNull();
+    // The same cell in any other column is refused as before.
+    expect(personalKindIn(text)).toBe("idNumber");
+  });
+
+  it("typed as a number, fifteen digits are whole and sixteen are not", () => {
+    expect(personalKindOfNumber(202403050001234)).toBeNull();
+    expect(personalKindOfNumber(110105491231002)).toBe("idNumber");
+    expect(personalKindOfNumber(2024030500012340)).toBe("idNumber");
+  });
+
+  it("any ID of the old form stays refused, wherever it stands", () => {
+    const two = (most: number) => fc.integer({ min: 1, max: most }).map((part) => String(part).padStart(2, "0"));
+    const province = fc.constantFrom("11", "31", "46", "50", "54", "65", "71", "82");
+    const place = fc.integer({ min: 0, max: 9999 }).map((part) => String(part).padStart(4, "0"));
+    const year = fc.integer({ min: 0, max: 99 }).map((part) => String(part).padStart(2, "0"));
+    const order = fc.integer({ min: 0, max: 999 }).map((part) => String(part).padStart(3, "0"));
+    const parts = fc.tuple(province, place, year, two(12), two(31), order);
+    fc.assert(
+      fc.property(parts, (digits) => {
+        const id = digits.join("");
+        expect(personalKindOfNumber(id)).toBe("idNumber");
+        expect(personalKindOfNumber(Number(id))).toBe("idNumber");
+        expect(personalKindOfNumber(`编号 ${id}`)).toBe("idNumber");
+      }),
+    );
+  });
+
+  it("an ID of today's form, a mobile number or an address are refused there too", () => {
+    expect(personalKindOfNumber(ID)).toBe("idNumber");
+    expect(personalKindOfNumber("13812345678")).toBe("mobile");
+    expect(personalKindOfNumber("a.person@example.com")).toBe("email");
+  });
+
+  it("only the columns of numbers are read so", () => {
+    const row = ["202403050001234", "202403050001234"];
+    expect(findPersonal(row, new Set([0]))).toEqual({ at: 1, kind: "idNumber" });
+    expect(findPersonal(row.slice(0, 1), new Set([0]))).toBeNull();
   });
 });
 

@@ -13,7 +13,7 @@ export const PERSONAL_LABEL = {
 export const HIDDEN = "***";
 
 const LONG_ID = /(?<!\d)[1-9]\d{16}[\dXx](?!\d)/g;
-const SHORT_ID = /(?<!\d)\d{15}(?!\d)/;
+const SHORT_ID = /(?<!\d)\d{15}(?!\d)/g;
 const MOBILE = /(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/;
 const EMAIL = /[\w.%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -24,12 +24,28 @@ function isChecked(id: string): boolean {
   return "10X98765432"[sum % 11] === id[17]?.toUpperCase();
 }
 
+/** First two digits of an ID number: the province, and what stands in its place for residents from elsewhere (GB/T 2260). */
+const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)/;
+const MONTH_AND_DAY = /^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+
+/**
+ * False for fifteen digits that were never an ID: the form of before 1999 (GB 11643-1989) has a province at its head and
+ * the day of birth, YYMMDD, at places 7 to 12. Any year, and the 31st of any month: in doubt it is one.
+ */
+function canBeShortId(digits: string): boolean {
+  return PROVINCE.test(digits) && MONTH_AND_DAY.test(digits.slice(8, 12));
+}
+
 /** The kind of personal data in a text, written in any width and with spaces or hyphens between the digits. */
 export function personalKindIn(text: string): PersonalKind | null {
+  return kindIn(text, () => true);
+}
+
+function kindIn(text: string, isShortId: (digits: string) => boolean): PersonalKind | null {
   const plain = toHalfWidth(text);
   const joined = plain.replace(/(?<=\d)[\s-]+(?=[\dXx])/g, "");
   for (const candidate of [plain, joined]) if ((candidate.match(LONG_ID) ?? []).some(isChecked)) return "idNumber";
-  if (SHORT_ID.test(plain)) return "idNumber";
+  if ((plain.match(SHORT_ID) ?? []).some(isShortId)) return "idNumber";
   if (EMAIL.test(plain)) return "email";
   return MOBILE.test(plain) ? "mobile" : null;
 }
@@ -43,10 +59,27 @@ export function personalKindOf(cell: SheetCell | undefined): PersonalKind | null
   return personalKindIn(showCell(cell));
 }
 
-/** The first cell of a row with personal data. */
-export function findPersonal(cells: readonly SheetCell[]): { at: number; kind: PersonalKind } | null {
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** Sixteen digits and more no longer stand as they were typed. */
+const LONGEST_KEPT = 1e15;
+
+/**
+ * The same in a column of register numbers (登记编号), where fifteen digits may be a number: they are refused only when
+ * they can be an ID of the old form. Longer numbers and everything else are judged as anywhere.
+ */
+export function personalKindOfNumber(cell: SheetCell | undefined): PersonalKind | null {
+  if (typeof cell === "number" && Math.abs(cell) >= LONGEST_KEPT) return "idNumber";
+  return kindIn(showCell(cell), canBeShortId);
+}
+
+/** The first cell of a row with personal data; `numbersAt` are the places of its columns of register numbers. */
+export function findPersonal(
+  cells: readonly SheetCell[],
+  numbersAt: ReadonlySet<number> = NOWHERE,
+): { at: number; kind: PersonalKind } | null {
   for (const [at, cell] of cells.entries()) {
-    const kind = personalKindOf(cell);
+    const kind = numbersAt.has(at) ? personalKindOfNumber(cell) : personalKindOf(cell);
     if (kind !== null) return { at, kind };
   }
   return null;

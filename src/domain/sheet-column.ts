@@ -37,6 +37,8 @@ export interface Column<T> extends ColumnNotes {
   /** Printed on the 说明 sheet; a choice's words also become a drop-down list. */
   allowed: string;
   words: readonly string[];
+  /** Holds numbers of a register, which may be as long as an ID of the old form. */
+  isRegisterNumber?: true;
   read(cell: SheetCell | undefined): Reading<T>;
 }
 
@@ -130,7 +132,10 @@ export function unitColumn(...aliases: readonly string[]): Column<string> {
 }
 
 export function idColumn(notes: ColumnNotes): Column<string | null> {
-  return toColumn(notes, { allowed: "编号，64 字以内，不含逗号和斜杠", read: readId });
+  return {
+    ...toColumn(notes, { allowed: "编号，64 字以内，不含逗号和斜杠", read: readId }),
+    isRegisterNumber: true,
+  };
 }
 
 export function urlColumn(notes: ColumnNotes): Column<string | null> {

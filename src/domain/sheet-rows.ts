@@ -142,9 +142,16 @@ function personalHeads(top: readonly SheetRow[], headRow: number): string[] {
 /** Longer cells above the head row are titles. */
 const LONGEST_HEAD = 8;
 
+function numberPlaces({ columns, head }: Pick<PlacedRow, "columns" | "head">): ReadonlySet<number> {
+  const places = Object.entries(columns).flatMap(([name, column]) =>
+    column.isRegisterNumber ? [head.index[name]] : [],
+  );
+  return new Set(places.filter((at) => at !== undefined));
+}
+
 /** True after refusing a row with personal data in any of its cells, known to the sheet or not. */
 function isRefusedAsPersonal(place: PlacedRow, log: RowLog): boolean {
-  const found = findPersonal(place.source.cells);
+  const found = findPersonal(place.source.cells, numberPlaces(place));
   if (found === null) return false;
   const reason = `疑似${PERSONAL_LABEL[found.kind]}，本表不收个人信息；此行未导入，内容未保存`;
   log.rejectHidden(place, found.at, reason);
