@@ -21,21 +21,24 @@ import {
 import { describeDisputeTrend, toDisputeSteps, toDisputeTrend, toDisputeTrendTable } from "./to-dispute-trend.ts";
 import { useDisputeFacts } from "./use-dispute-facts.ts";
 import type { PanelProps, ViewProps } from "./use-ledger-view.ts";
+import { useSteady } from "./use-steady.ts";
 
 const NO_LEGEND = [] as const;
 
 function usePickedDisputes({ register, filters }: ViewProps) {
   const facts = useDisputeFacts();
-  return useMemo(() => pickDisputes(facts, pickedUnits(filters, register.units)), [facts, filters, register.units]);
+  const picked = useMemo(
+    () => pickDisputes(facts, pickedUnits(filters, register.units)),
+    [facts, filters, register.units],
+  );
+  return useSteady(picked);
 }
 
 /** Results by kind as table 四 has them; what is pending is always said. */
 export const DisputeResultFigure = memo(function DisputeResultFigure({ register, filters, stale }: PanelProps) {
   const facts = usePickedDisputes({ register, filters });
-  const { lines, series, table } = useMemo(() => {
-    const lines = toDisputeLines(facts, filters.quarters);
-    return { lines, series: toDisputeResults(lines), table: toDisputeTable(lines) };
-  }, [facts, filters.quarters]);
+  const lines = useSteady(useMemo(() => toDisputeLines(facts, filters.quarters), [facts, filters.quarters]));
+  const { series, table } = useMemo(() => ({ series: toDisputeResults(lines), table: toDisputeTable(lines) }), [lines]);
   const provenance = applicationProvenance(register);
   return (
     <Figure
@@ -59,7 +62,7 @@ export const DisputeResultFigure = memo(function DisputeResultFigure({ register,
       }}
       stale={stale}
     >
-      <DisputeList register={register} filters={filters} />
+      <DisputeList register={register} filters={filters} stale={stale} />
     </Figure>
   );
 });

@@ -9,6 +9,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import type { LedgerView } from "./ledger-view.ts";
 import { describeUnits, toUnitGroups, toUnitSeries, toUnitTable, type UnitGroup } from "./to-unit-series.ts";
 import { type PanelProps, useLedgerView } from "./use-ledger-view.ts";
+import { useSteady } from "./use-steady.ts";
 
 const LEGEND: readonly LegendItem[] = [
   ...OUTCOME_GROUPS.map(
@@ -30,8 +31,14 @@ export const UnitFigure = memo(function UnitFigure({
   pickUnit,
 }: PanelProps & { pickUnit: (unitId: string) => void }) {
   const view = useLedgerView(register, filters);
-  const groups = useMemo(() => toUnitGroups(view.facts, view.units, view.quarters, filters.sort), [view, filters.sort]);
-  const series = useMemo(() => toUnitSeries(groups, filters.units), [groups, filters.units]);
+  const grouped = useMemo(
+    () => toUnitGroups(view.facts, view.units, view.quarters, filters.sort),
+    [view, filters.sort],
+  );
+  // A pick that leaves the cases of the units as they are draws no bar again.
+  const groups = useSteady(grouped);
+  const picked = useSteady(filters.units);
+  const series = useMemo(() => toUnitSeries(groups, picked), [groups, picked]);
   const table = useMemo(() => toUnitTable(groups), [groups]);
   if (view.units.length === 0)
     return <EmptyState sentence="没有符合所选范围的单位。" advice="可放宽类别或单位。" height={240} />;
