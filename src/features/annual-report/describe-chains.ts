@@ -5,22 +5,21 @@ import { nameColumn } from "./to-chain.ts";
 /** How many bodies a sentence names; the figure and its table name all. */
 const MOST_NAMES = 3;
 
-/** "54 家 756 处相接；断链 1 家 2 处：甲局 2023→2024 年自然人、总计 −1；无法核对 1 家：乙局（缺 2023 年）。" */
+/** "可核对的 54 家 756 处中 754 处相接；断链 1 家 2 处：甲局 2023→2024 年自然人、总计 −1；无法核对 1 家：乙局（缺 2023 年）。" */
 export function describeChains(chains: readonly BodyChain[], nameOf: (chain: BodyChain) => string): string {
   if (chains.length === 0) return "还没有年度报告。";
   const summary = summarizeChains(chains.map((chain) => ({ ...chain, bodyName: nameOf(chain) })));
-  return [describeHeld(chains.length, summary), describeBroken(summary), ...describeRest(summary)]
+  return [describeHeld(chains, summary), describeBroken(summary), ...describeRest(summary)]
     .filter((part) => part !== "")
     .join("；")
     .concat("。");
 }
 
-function describeHeld(bodies: number, { held, broken, explained, unjudged }: ChainSummary): string {
+function describeHeld(chains: readonly BodyChain[], { held, broken, explained, unjudged }: ChainSummary): string {
   const total = held + broken.length + explained.length + unjudged;
   if (total === 0) return "没有相邻两年的报告，一处也不能核对";
-  return held === total
-    ? `${bodies} 家可核对的 ${total} 处全部相接`
-    : `${bodies} 家可核对的 ${total} 处中 ${held} 处相接`;
+  const checked = chains.filter(({ steps }) => steps.some(({ kind }) => kind === "joined")).length;
+  return `可核对的 ${checked} 家 ${total} 处${held === total ? "全部相接" : `中 ${held} 处相接`}`;
 }
 
 function describeBroken({ broken }: ChainSummary): string {

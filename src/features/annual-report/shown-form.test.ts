@@ -38,7 +38,7 @@ it("held against each other, only cells that differ show three figures", () => {
   expect(shown.read("t3.granted.total")).toEqual({ text: "报 1\n算 3\n差 −2", value: null, look: "differing" });
   expect(shown.read("t3.newReceived.total")).toMatchObject({ text: "24", look: "plain" });
   expect(shown.differing).toBe(1);
-  expect(shown.note).toContain("对照 2 格，不同 1 格");
+  expect(shown.note).toContain("对照 2 格，不同 1 格：（一）予以公开 · 总计 −2（加框");
 });
 
 it("without a ledger only the printed report is shown, whatever is asked", () => {

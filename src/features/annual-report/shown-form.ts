@@ -2,9 +2,11 @@ import type { AnnualReport } from "#domain/annual-report.ts";
 import type { ComputedReport } from "#domain/computed-report.ts";
 import { REPORT_VIEW_LABEL, type ReportViewName } from "#domain/filters.ts";
 import { checkReport } from "#domain/reconciliation.ts";
-import { compareReports } from "#domain/report-comparison.ts";
+import { formatFigureChange } from "#domain/report-cell.ts";
+import { type CellComparison, compareReports } from "#domain/report-comparison.ts";
 import type { RuleResult } from "#domain/rule-result.ts";
 import { readCompared, readComputed, readPrinted } from "./form-figures.ts";
+import { nameOfCell } from "./form-words.ts";
 import type { ReportView } from "./report-view.ts";
 import type { ReadFigure } from "./to-form-grid.ts";
 
@@ -41,16 +43,28 @@ export function toShownForm(view: ReportView, mode: ReportViewName, computed: Co
     };
   }
   const comparisons = compareReports(view.report, computed.report);
-  const differing = comparisons.filter(({ verdict }) => verdict === "differs").length;
+  const differing = comparisons.filter(({ verdict }) => verdict === "differs");
   const compared = comparisons.filter(({ verdict }) => verdict === "same" || verdict === "differs").length;
   return {
     ...printed,
     mode,
     read: readCompared(view.report, computed.report),
-    note: `对照 ${compared} 格，不同 ${differing} 格（加框：报＝报表，算＝台账，差＝报−算）；空白和“——”不比，表二不在台账内。${counted}`,
+    note: `对照 ${compared} 格，不同 ${differing.length} 格${nameDiffering(view.report, differing)}（加框：报＝报表，算＝台账，差＝报−算）；空白和“——”不比，表二不在台账内。${counted}`,
     source: null,
-    differing,
+    differing: differing.length,
   };
+}
+
+/** How many cells a sentence names; the form boxes all of them. */
+const MOST_NAMES = 4;
+
+/** "：（一）予以公开 · 总计 −1、…等" */
+function nameDiffering(report: AnnualReport, differing: readonly CellComparison[]): string {
+  if (differing.length === 0) return "";
+  const names = differing
+    .slice(0, MOST_NAMES)
+    .map(({ id, difference }) => `${nameOfCell(report, id)} ${formatFigureChange(difference ?? 0)}`);
+  return `：${names.join("、")}${differing.length > MOST_NAMES ? "等" : ""}`;
 }
 
 export function describeShown({ mode }: Pick<ShownForm, "mode">): string {

@@ -101,13 +101,13 @@ it("the table has the difference as a number, both totals, the place in words an
 describe("the finding", () => {
   it("names bodies, years and columns that differ, and the bodies that nobody could check", () => {
     expect(describeChains(chains, nameOf)).toBe(
-      "3 家可核对的 35 处中 33 处相接；断链 1 家 1 处：甲局 2024→2025 年自然人 +1；1 处空白或“——”未判；无法核对 1 家：丙镇（缺 2023 年）。",
+      "可核对的 3 家 35 处中 33 处相接；断链 1 家 1 处：甲局 2024→2025 年自然人 +1；1 处空白或“——”未判；无法核对 1 家：丙镇（缺 2023 年）。",
     );
   });
 
   it("says so where all hold, and where nothing can be checked", () => {
     const whole = chains.filter(({ bodyId }) => bodyId === "乙镇");
-    expect(describeChains(whole, nameOf)).toBe("1 家可核对的 14 处全部相接。");
+    expect(describeChains(whole, nameOf)).toBe("可核对的 1 家 14 处全部相接。");
     expect(describeChains(carryOverChains([aYear("甲局", 2024, {})]), nameOf)).toBe(
       "没有相邻两年的报告，一处也不能核对；无法核对 1 家：甲局（只有一年报告）。",
     );
