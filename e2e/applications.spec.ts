@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { addressOf } from "./desk-address.ts";
-import { figureOf, saveFile, textOfSvg } from "./figure.ts";
+import { figureOf, saveFile, saveFileOf, textOfSvg } from "./figure.ts";
 import { filterBar, pickQuarters, pickUnits } from "./filter-bar.ts";
 import { expect, test } from "./fixtures.ts";
 import { expectAddressIsState, openAddress, readContent } from "./journey.ts";
@@ -111,6 +111,25 @@ test("mock inspections tell 家次 from 家", async ({ page, baseURL }) => {
   await expect(figureOf(page, "application-mock")).toContainText(
     /2 轮共检查 \d+ 家次，涉及 53 家；按期答复 \d+\/\d+ 家次/,
   );
+});
+
+test("the lists of disputes and of mock inspections leave whole, case by case and unit by unit", async ({
+  page,
+  baseURL,
+}) => {
+  await openAddress(page, baseURL, "/applications");
+  const disputes = figureOf(page, "application-disputes");
+  const [, count] = /复议、诉讼案件 (\d+) 件/.exec(await disputes.innerText()) ?? [];
+  const cases = await saveFileOf(page, disputes, /复议、诉讼案件.*下载数据 CSV/);
+  expect(cases.name).toMatch(/^2026Q3_复议诉讼案件清单_.*\.csv$/);
+  const lines = cases.bytes.toString("utf8").trim().split("\r\n");
+  expect(lines).toHaveLength(Number(count) + 1);
+  expect(lines[0]).toContain("编号,单位,类别,事由,申请编号,立案日期,结果,审结日期");
+  const mock = figureOf(page, "application-mock");
+  const units = await saveFileOf(page, mock, /各单位模拟检查结果.*下载数据 CSV/);
+  expect(units.name).toMatch(/^2026_模拟检查各单位_/);
+  expect(units.bytes.toString("utf8").trim().split("\r\n")).toHaveLength(54);
+  await saveFileOf(page, mock, /各单位模拟检查结果.*下载数据 XLSX/);
 });
 
 test("the basis of annual reports is one click away, stands in the address and leads to the tables", async ({

@@ -29,6 +29,15 @@ export async function saveFile(page: Page, figure: Locator, entry: string | RegE
   return { name: download.suggestedFilename(), bytes };
 }
 
+/** Presses a button that hands over a file at once. */
+export async function saveFileOf(page: Page, box: Locator, button: string | RegExp): Promise<SavedFile> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    box.getByRole("button", { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
 /** The words of an SVG as one text; a line that was wrapped reads on without a break. */
 export function textOfSvg(svg: string): string {
   const texts = [...svg.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map((match) => match[1] ?? "");

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { addressOf } from "./desk-address.ts";
-import { figureOf, saveFile } from "./figure.ts";
+import { figureOf, saveFile, saveFileOf } from "./figure.ts";
 import { expect, test } from "./fixtures.ts";
 import { expectAddressIsState, openAddress } from "./journey.ts";
 
@@ -19,16 +19,6 @@ function card(page: Page, title: string): Locator {
 
 function cell(page: Page, id: string): Locator {
   return page.locator(`button[data-cell="${id}"]`);
-}
-
-async function saveList(page: Page, box: Locator, entry: string) {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    box.getByRole("button", { name: entry }).click(),
-  ]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-  return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
 }
 
 test("the tables computed from the ledger stand in the same form, under their own equations", async ({
@@ -82,12 +72,12 @@ test("the applications behind a cell: open from the cell, leave as a file, and b
   await expect(list.getByRole("row")).toHaveCount(count + 1);
   const number = await list.getByRole("rowheader").first().innerText();
 
-  const csv = await saveList(page, picked, "清单 CSV");
+  const csv = await saveFileOf(page, picked, "计入这一格的件：下载数据 CSV");
   expect(csv.name).toMatch(/^2025_台账清单.*双桂桥镇.*\.csv$/);
   const lines = csv.bytes.toString("utf8").trim().split("\r\n");
   expect(lines).toHaveLength(count + 1);
   expect(csv.bytes.toString("utf8")).toContain(number);
-  const xlsx = await saveList(page, picked, "清单 XLSX");
+  const xlsx = await saveFileOf(page, picked, "计入这一格的件：下载数据 XLSX");
   expect(strFromU8(unzipSync(xlsx.bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array())).toContain(number);
 
   await page.goBack();

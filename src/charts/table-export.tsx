@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "#ui/button.tsx";
 import type { TableContent, TableFormat } from "./export-table.ts";
+import { useStale } from "./stale-scope.ts";
 import styles from "./table-export.module.css";
 
 interface TableExportProps {
@@ -16,8 +17,10 @@ interface TableExportProps {
 export function TableExport({ title, collect, stale }: TableExportProps) {
   const [message, setMessage] = useState("");
   const [busy, setBusy] = useState(false);
-  async function start(format: TableFormat) {
-    if (stale) return setMessage("数据更新中，暂不能导出。");
+  const isStale = useStale(stale);
+  async function start(format: TableFormat, button: HTMLElement) {
+    // A page says busy before its figures are dimmed.
+    if (isStale || button.closest("[aria-busy=true]")) return setMessage("数据更新中，暂不能导出。");
     setBusy(true);
     setMessage("正在生成…");
     try {
@@ -33,10 +36,20 @@ export function TableExport({ title, collect, stale }: TableExportProps) {
       <span role="status" className={styles["message"]}>
         {message}
       </span>
-      <Button size="small" disabled={busy} aria-label={`${title}：下载数据 CSV`} onClick={() => void start("csv")}>
+      <Button
+        size="small"
+        disabled={busy}
+        aria-label={`${title}：下载数据 CSV`}
+        onClick={({ currentTarget }) => void start("csv", currentTarget)}
+      >
         下载 CSV
       </Button>
-      <Button size="small" disabled={busy} aria-label={`${title}：下载数据 XLSX`} onClick={() => void start("xlsx")}>
+      <Button
+        size="small"
+        disabled={busy}
+        aria-label={`${title}：下载数据 XLSX`}
+        onClick={({ currentTarget }) => void start("xlsx", currentTarget)}
+      >
         下载 XLSX
       </Button>
     </span>
