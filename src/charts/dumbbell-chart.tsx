@@ -6,6 +6,7 @@ import { HEAD_ROW, layOutDumbbell, TITLE_ROW } from "./dumbbell-layout.ts";
 import { DumbbellRows } from "./dumbbell-rows.tsx";
 import type { DumbbellSeries } from "./dumbbell-series.ts";
 import type { HitModel } from "./hit-model.ts";
+import { rowPanels } from "./panel-layout.ts";
 import { TextMarks } from "./text-marks.tsx";
 
 export function dumbbellChartHeight(series: DumbbellSeries, width: number, print?: boolean): number {
@@ -65,17 +66,7 @@ function dumbbellHits(series: DumbbellSeries, layout: ReturnType<typeof layOutDu
   return {
     label: "各单位推演前后，上下键逐家查看",
     hint: "点击筛选该单位",
-    panels: series.panels.map((panel, index) => {
-      const place = layout.places[index] ?? { x: 0, y: 0, width: 0 };
-      const span = [{ x: place.x, width: place.width }];
-      return {
-        x: place.x,
-        y: place.y + layout.rowsTop,
-        rowHeight: layout.rowHeight,
-        rowCount: panel.rows.length,
-        columns: () => span,
-      };
-    }),
+    panels: rowPanels(series.panels, layout),
     describe: (position) => {
       const row = series.panels[position.panel]?.rows[position.row];
       return row === undefined ? null : { id: row.id, title: row.name, lines: row.lines, picked: row.picked };

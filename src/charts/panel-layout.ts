@@ -1,5 +1,5 @@
 import { CHART_ROW, type RowWindow } from "./chart.ts";
-import type { Box } from "./hit-model.ts";
+import type { Box, HitPanel } from "./hit-model.ts";
 
 /** Two panels stand abreast from this width on, on one scale, so that departments and townships compare at a glance. */
 const ABREAST = 900;
@@ -79,4 +79,16 @@ export function rowsInWindow<R>(
 /** Hairline under every fifth row: the eye counts in fives. */
 export function fifthRows(count: number): number[] {
   return Array.from({ length: Math.max(0, Math.ceil(count / 5) - 1) }, (_, index) => (index + 1) * 5);
+}
+
+/** Panels in which each row is one mark over the whole width, as where units stand below each other. */
+export function rowPanels(
+  panels: readonly { rows: readonly unknown[] }[],
+  { places, rowsTop, rowHeight }: PanelPlaces & { rowsTop: number },
+): HitPanel[] {
+  return panels.map(({ rows }, index) => {
+    const { x, y, width } = places[index] ?? { x: 0, y: 0, width: 0 };
+    const row = [{ x, width }];
+    return { x, y: y + rowsTop, rowHeight, rowCount: rows.length, columns: () => row };
+  });
 }

@@ -1,4 +1,5 @@
 import type { HitModel, MarkDescription } from "./hit-model.ts";
+import { rowPanels } from "./panel-layout.ts";
 import type { RankedBarLayout } from "./ranked-bar-layout.ts";
 import { changeText } from "./ranked-bar-layout.ts";
 import type { RankedBarPanel, RankedBarRow, RankedBarSeries, RankedBarWords } from "./ranked-bar-series.ts";
@@ -14,17 +15,7 @@ export function rankedBarHits(series: RankedBarSeries, layout: RankedBarLayout):
   return {
     label: (series.words ?? DEDUCTION_WORDS).label,
     hint: "点击筛选该单位",
-    panels: series.panels.map((panel, index) => {
-      const place = layout.places[index] ?? { x: 0, y: 0, width: 0 };
-      const row = [{ x: place.x, width: place.width }];
-      return {
-        x: place.x,
-        y: place.y + layout.rowsTop,
-        rowHeight: layout.rowHeight,
-        rowCount: panel.rows.length,
-        columns: () => row,
-      };
-    }),
+    panels: rowPanels(series.panels, layout),
     describe: (position) => {
       const panel = series.panels[position.panel];
       const row = panel?.rows[position.row];

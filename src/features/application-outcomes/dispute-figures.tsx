@@ -1,14 +1,13 @@
 import { memo, useMemo } from "react";
 import { Figure } from "#charts/figure.tsx";
-import { LazyTrendLineChart } from "#charts/lazy-trend-line-chart.tsx";
 import { StackedBarChart, stackedBarChartHeight } from "#charts/stacked-bar-chart.tsx";
-import { trendLineChartHeight } from "#charts/trend-layout.ts";
 import { RECONSIDERATION_FIRST_NOTE } from "#domain/dispute.ts";
 import type { DisputeSpan, Filters } from "#domain/filters.ts";
-import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
+import { nameQuarters } from "#domain/quarter.ts";
 import { describeFilters, describeScope, pickedUnits } from "#filters/describe-filters.ts";
 import { Segmented } from "#ui/segmented.tsx";
 import { DisputeList } from "./dispute-list.tsx";
+import { LedgerTrendFigure } from "./ledger-trend-figure.tsx";
 import { applicationProvenance } from "./ledger-view.ts";
 import {
   DISPUTE_LEGEND,
@@ -22,8 +21,6 @@ import { describeDisputeTrend, toDisputeSteps, toDisputeTrend, toDisputeTrendTab
 import { useDisputeFacts } from "./use-dispute-facts.ts";
 import type { PanelProps, ViewProps } from "./use-ledger-view.ts";
 import { useSteady } from "./use-steady.ts";
-
-const NO_LEGEND = [] as const;
 
 function usePickedDisputes({ register, filters }: ViewProps) {
   const facts = useDisputeFacts();
@@ -92,29 +89,19 @@ export const DisputeTrendFigure = memo(function DisputeTrendFigure({
     const steps = toDisputeSteps(district, last, span);
     return { steps, series: toDisputeTrend(facts, steps), table: toDisputeTrendTable(facts, steps) };
   }, [district, facts, last, span]);
-  const provenance = applicationProvenance(register);
-  const quarters = steps.flatMap((step) => step.quarters);
   return (
-    <Figure
+    <LedgerTrendFigure
+      register={register}
+      filters={filters}
+      stale={stale}
       chartKey="application-dispute-trend"
       title="复议、诉讼新收案件"
       finding={describeDisputeTrend(facts, steps)}
-      caption={`${describeQuarters(quarters)} · ${describeFilters(filters, register.units, { parts: ["units"] })}`}
-      legend={NO_LEGEND}
       note={`单位：件，按立案之日。规则变化：${RECONSIDERATION_FIRST_NOTE}（第二十三条）；法释〔2025〕8号自2025年6月1日起施行，确认不予公开须先复议，无法提供、不予处理可直接起诉。`}
-      source={provenance.source}
-      marks={provenance.marks}
       series={series}
-      Chart={LazyTrendLineChart}
-      chartHeight={trendLineChartHeight}
       table={table}
-      fileStem={{
-        quarters: nameQuarters(quarters),
-        subject: "复议诉讼新收案件",
-        scope: describeScope(filters, register.units),
-        asOf: provenance.asOf,
-      }}
-      stale={stale}
+      quarters={steps.flatMap((step) => step.quarters)}
+      subject="复议诉讼新收案件"
       actions={
         <Segmented
           label="时间轴"

@@ -1,15 +1,9 @@
 import { memo, useMemo } from "react";
-import { Figure } from "#charts/figure.tsx";
-import { LazyTrendLineChart } from "#charts/lazy-trend-line-chart.tsx";
-import { trendLineChartHeight } from "#charts/trend-layout.ts";
 import { toTrendTable } from "#charts/trend-table.ts";
-import { describeQuarters, nameQuarters } from "#domain/quarter.ts";
-import { describeFilters, describeScope, pickedUnits } from "#filters/describe-filters.ts";
-import { applicationProvenance } from "./ledger-view.ts";
+import { pickedUnits } from "#filters/describe-filters.ts";
+import { LedgerTrendFigure } from "./ledger-trend-figure.tsx";
 import { describeQuarterTrend, quartersBack, toQuarterTrend } from "./to-quarter-trend.ts";
 import { type PanelProps, useApplicationFacts } from "./use-ledger-view.ts";
-
-const NO_LEGEND = [] as const;
 
 /** New, closed and open by quarter, up to the last one chosen. */
 export const QuarterFigure = memo(function QuarterFigure({ register, filters, stale }: PanelProps) {
@@ -21,28 +15,19 @@ export const QuarterFigure = memo(function QuarterFigure({ register, filters, st
     const series = toQuarterTrend(quarters, lists.flat(), ids);
     return { series, table: toTrendTable(series) };
   }, [quarters, lists, filters, register.units]);
-  const provenance = applicationProvenance(register);
   return (
-    <Figure
+    <LedgerTrendFigure
+      register={register}
+      filters={filters}
+      stale={stale}
       chartKey="application-quarters"
       title="各季度新收、办结与在办"
       finding={describeQuarterTrend(series, quarters)}
-      caption={`${describeQuarters(quarters)} · ${describeFilters(filters, register.units, { parts: ["units"] })}`}
-      legend={NO_LEGEND}
       note="单位：件。新收按收到之日、办结按答复之日所在季度；期末在办为季末（本季度为目前）尚未办结的件数。台账开始之前不画。"
-      source={provenance.source}
-      marks={provenance.marks}
       series={series}
-      Chart={LazyTrendLineChart}
-      chartHeight={trendLineChartHeight}
       table={table}
-      fileStem={{
-        quarters: nameQuarters(quarters),
-        subject: "各季度申请",
-        scope: describeScope(filters, register.units),
-        asOf: provenance.asOf,
-      }}
-      stale={stale}
+      quarters={quarters}
+      subject="各季度申请"
     />
   );
 });

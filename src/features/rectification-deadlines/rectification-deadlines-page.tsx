@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import { useServerMinute } from "#api/live-clock.ts";
 import { type Register, useRegister } from "#api/quarter-results.ts";
 import { StaleScope } from "#charts/stale-scope.ts";
@@ -11,6 +11,7 @@ import { useSettledFilters } from "#filters/settle-filters.ts";
 import { useDeferredFilters } from "#filters/use-deferred-filters.ts";
 import { useFilters } from "#filters/use-filters.ts";
 import { useRestingFilters } from "#filters/use-resting-filters.ts";
+import { useSteadyChange } from "#filters/use-steady-change.ts";
 import { Page } from "#ui/page.tsx";
 import { Panel } from "#ui/panel.tsx";
 import { CaseColumns } from "./case-columns.tsx";
@@ -95,15 +96,6 @@ function RectificationDeadlines() {
       )}
     </Page>
   );
-}
-
-/** One function for the life of the page, so that memoised figures rest while the address changes. */
-function useSteadyChange(changeFilters: (patch: Partial<Filters>) => void): (patch: Partial<Filters>) => void {
-  const latest = useRef(changeFilters);
-  useLayoutEffect(() => {
-    latest.current = changeFilters;
-  });
-  return useCallback((patch) => latest.current(patch), []);
 }
 
 const NO_TURNS: readonly number[] = [];
