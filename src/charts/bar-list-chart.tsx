@@ -11,6 +11,9 @@ import { measureText } from "./text-measure.ts";
 
 const BAR = 13;
 const BASE_BAR = 7;
+/** From a bar to that of last period, and to the line of its text, which must clear the text above. */
+const BASE_GAP = 2.5;
+const BASE_TEXT = 12;
 const TEXT_GAP = 5;
 /** From the top of a row to its bar; the first baseline stands on the middle of the bar. */
 const BAR_TOP = 4;
@@ -84,7 +87,12 @@ function Bars({ layout, palette }: { layout: BarListLayout; palette: Palette }) 
       paths.set(colour, (paths.get(colour) ?? "") + rectPath(layout.plotX, top + BAR_TOP, length, BAR));
     }
     if (row.base !== null && row.base.value > 0) {
-      outlines += rectPath(layout.plotX + 0.5, top + BAR_TOP + BAR + 1.5, row.base.value * layout.scale - 1, BASE_BAR);
+      outlines += rectPath(
+        layout.plotX + 0.5,
+        top + BAR_TOP + BAR + BASE_GAP,
+        row.base.value * layout.scale - 1,
+        BASE_BAR,
+      );
     }
   }
   return (
@@ -112,7 +120,7 @@ function toTexts(layout: BarListLayout, width: number) {
     }
     if (row.base !== null) {
       const baseX = layout.plotX + row.base.value * layout.scale + TEXT_GAP;
-      texts.bases.push({ x: baseX, y: top + BAR_TOP + BAR + 10, text: row.base.valueText });
+      texts.bases.push({ x: baseX, y: top + BAR_TOP + BAR + BASE_TEXT, text: row.base.valueText });
     }
     if (row.runningText !== "") texts.running.push({ x: width, y, text: row.runningText });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { composeFigure, type PictureWords } from "./compose-figure.ts";
+import { composeFigure, heightAround, type PictureWords } from "./compose-figure.ts";
 
 const words: PictureWords = {
   number: "图 3",
@@ -42,6 +42,12 @@ describe("composeFigure", () => {
 
   it("keeps the 16:9 of a slide and sets the foot at its lower edge", () => {
     expect(composeFigure(words, { ...plot, height: 100 }, 960, 540).height).toBe(540);
+  });
+
+  it("tells how high it is without the plot, at any width", () => {
+    expect(heightAround(words, 590) + plot.height).toBeLessThanOrEqual(height);
+    expect(heightAround(words, 590) + plot.height).toBeGreaterThan(height - 1);
+    expect(heightAround(words, 400)).toBeGreaterThan(heightAround(words, 960));
   });
 
   it("needs no mark and no legend for released figures with one series", () => {

@@ -41,7 +41,7 @@ const MODE_SENTENCE: Record<FigureMark, string> = {
 
 /**
  * The whole picture as text: white ground, literal colours, no foreignObject, no class, no custom property.
- * `leastHeight` keeps a slide in its format: the foot then stands at the lower edge.
+ * `leastHeight` keeps a slide in its format: the foot then stands at the lower edge, the plot in the middle of its room.
  */
 export function composeFigure(words: PictureWords, plot: DrawnPlot, width: number, leastHeight = 0): ComposedFigure {
   const inner = width - MARGIN * 2;
@@ -52,6 +52,7 @@ export function composeFigure(words: PictureWords, plot: DrawnPlot, width: numbe
   const natural = Math.ceil(plotY + plot.height + 7 + foot.height + 11);
   const height = Math.max(natural, leastHeight);
   const footY = height - 11 - foot.height;
+  const plotTop = plotY + (height - natural) / 2;
   const plotX = MARGIN + Math.max(0, (inner - plot.width) / 2);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
@@ -59,9 +60,16 @@ export function composeFigure(words: PictureWords, plot: DrawnPlot, width: numbe
     `<title>${escapeXml(words.title)}</title><desc>${escapeXml(`${words.finding}${words.caption}`)}</desc>` +
     `<rect width="${width}" height="${height}" fill="#ffffff"/>` +
     `<g transform="translate(${MARGIN} 0)">${head.markup}${legend.markup}</g>` +
-    `<g transform="translate(${plotX} ${plotY})">${plot.markup}</g>` +
+    `<g transform="translate(${plotX} ${round(plotTop)})">${plot.markup}</g>` +
     `<g transform="translate(${MARGIN} ${footY})">${foot.markup}</g></svg>`;
   return { svg, width, height };
+}
+
+/** Height of everything but the plot, so that a slide can be as narrow as its figure allows. */
+export function heightAround(words: PictureWords, width: number): number {
+  const inner = width - MARGIN * 2;
+  const legend = drawLegend(words.legend, inner, drawHead(words, inner).height + 5);
+  return legend.height + 7 + 7 + drawFoot(words, inner).height + 11;
 }
 
 interface Block {

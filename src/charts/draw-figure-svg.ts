@@ -2,7 +2,13 @@ import { type ComponentType, createElement, Suspense } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { ChartHeight, ChartProps } from "./chart.ts";
-import { type ComposedFigure, composeFigure, type DrawnPlot } from "./compose-figure.ts";
+import {
+  type ComposedFigure,
+  composeFigure,
+  type DrawnPlot,
+  heightAround,
+  type PictureWords,
+} from "./compose-figure.ts";
 import { figureCode } from "./figure-code.ts";
 import type { FigureContent, FigurePicture } from "./figure-spec.ts";
 import { printPalette } from "./palette.ts";
@@ -12,14 +18,15 @@ import { stripControls } from "./text-measure.ts";
 export type PictureDesign = "word" | "screen" | "sheet";
 
 const WORD_WIDTH = 590;
-/** Slides from 960 px on; wider only where the plot is tall, since text shrinks with every step. */
-const SLIDE = { least: 960, most: 1920, step: 32 };
+/**
+ * A slide fills its 16:9: as narrow as the figure allows, because text shrinks with every step, and from the width of a
+ * document on, for which every chart is made.
+ */
+const SLIDE = { least: 608, most: 1920, step: 16 };
 const MARGINS = 28;
 /** A4 at 96 dpi, and the width of a sheet between margins of 10 mm. */
 const A4 = { width: 794, height: 1123 };
 const SHEET_WIDTH = 718;
-/** Height of words, legend and foot around a plot, as a first estimate of the slide that fits. */
-const AROUND = 205;
 
 /** The figure or one of its parts as a finished SVG, drawn from the data at print size in the light colours. */
 export async function drawFigureSvg<S>(
@@ -29,8 +36,6 @@ export async function drawFigureSvg<S>(
   madeAt: string,
 ): Promise<ComposedFigure> {
   const shown = picture ?? content;
-  const width = widthOf(design, content.chartHeight, shown.series);
-  const plot = await drawPlot(content.Chart, content.chartHeight, shown.series, width - MARGINS);
   const words = {
     number: content.number ?? "",
     title: shown.title,
@@ -43,14 +48,18 @@ export async function drawFigureSvg<S>(
     madeAt,
     code: figureCode([shown.title, shown.caption, shown.series]),
   };
+  const width = widthOf(design, words, (inner) => content.chartHeight(shown.series, inner, true));
+  const plot = await drawPlot(content.Chart, content.chartHeight, shown.series, width - MARGINS);
   const outer = Math.max(width, Math.ceil(plot.width) + MARGINS);
   if (design === "sheet") return onPage(composeFigure(words, plot, outer));
   return composeFigure(words, plot, outer, design === "screen" ? Math.round((outer * 9) / 16) : 0);
 }
 
-function widthOf<S>(design: PictureDesign, chartHeight: ChartHeight<S>, series: S): number {
+type PlotHeight = (width: number) => number;
+
+function widthOf(design: PictureDesign, words: PictureWords, plotHeight: PlotHeight): number {
   if (design === "sheet") return SHEET_WIDTH + MARGINS;
-  return design === "word" ? WORD_WIDTH : slideWidth(chartHeight, series);
+  return design === "word" ? WORD_WIDTH : slideWidth(words, plotHeight);
 }
 
 /** The figure in the middle of an A4 page, smaller where it is taller than the page. */
@@ -65,10 +74,10 @@ function onPage({ svg, width, height }: ComposedFigure): ComposedFigure {
   return { svg: framed, ...A4 };
 }
 
-/** Narrowest slide on which the plot keeps the 16:9 format; a taller figure takes the widest. */
-function slideWidth<S>(chartHeight: ChartHeight<S>, series: S): number {
+/** Narrowest slide on which the figure keeps the 16:9 format; a taller figure takes the widest. */
+function slideWidth(words: PictureWords, plotHeight: PlotHeight): number {
   let width = SLIDE.least;
-  while (width < SLIDE.most && chartHeight(series, width - MARGINS, true) + AROUND > (width * 9) / 16)
+  while (width < SLIDE.most && plotHeight(width - MARGINS) + heightAround(words, width) > (width * 9) / 16)
     width += SLIDE.step;
   return width;
 }

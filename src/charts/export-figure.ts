@@ -16,7 +16,9 @@ type PngRequest<S> =
   | { kind: "screen" | "word"; picture: FigurePicture<S> | null }
   | { kind: "custom"; picture: FigurePicture<S> | null; widthCm: number; dpi: number };
 
+/** The least of a slide, and the pixels of a projector, which a small figure fills by a larger scale. */
 const SCREEN_SCALE = 2;
+const PROJECTOR_WIDTH = 1920;
 const SCREEN_DPI = 192;
 const WORD_DPI = 300;
 /** The document design is 590 px at 96 dpi = 15.6 cm. */
@@ -53,7 +55,8 @@ function fileName<S>(content: FigureContent<S>, picture: FigurePicture<S> | null
 async function makePng<S>(content: FigureContent<S>, request: PngRequest<S>): Promise<PngPicture> {
   if (request.kind === "screen") {
     const design = content.sheet ? "sheet" : "screen";
-    return svgToPng(await drawFigureSvg(content, request.picture, design, now()), SCREEN_SCALE, SCREEN_DPI);
+    const slide = await drawFigureSvg(content, request.picture, design, now());
+    return svgToPng(slide, Math.max(SCREEN_SCALE, PROJECTOR_WIDTH / slide.width), SCREEN_DPI);
   }
   const figure = await drawFigureSvg(content, request.picture, content.sheet ? "sheet" : "word", now());
   if (request.kind !== "custom") return svgToPng(figure, WORD_DPI / DESIGN_DPI, WORD_DPI);

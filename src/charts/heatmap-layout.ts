@@ -10,6 +10,8 @@ const FOOT = 22;
 /** Narrower than this the digits of two neighbouring cells touch. */
 const LEAST_PITCH = 24;
 const WIDEST_PITCH = 56;
+/** One panel has the whole width: it leaves no empty half beside it. */
+const WIDEST_ALONE = 96;
 
 export interface HeatmapLayout extends PanelPlaces {
   /** Left edge of the first column of cells. */
@@ -58,7 +60,8 @@ export function layOutHeatmap(series: HeatmapSeries, width: number, print?: bool
   );
   const minimum = cellsX + totalWidth + count * cellWidth;
   const rowCounts = series.panels.map((panel) => panel.rows.length);
-  const pitchAt = (panelWidth: number) => Math.min(WIDEST_PITCH, (panelWidth - cellsX - totalWidth) / count);
+  const widest = series.panels.length > 1 ? WIDEST_PITCH : WIDEST_ALONE;
+  const pitchAt = (panelWidth: number) => Math.min(widest, (panelWidth - cellsX - totalWidth) / count);
   const groupRow = series.groups.length > 0 ? GROUP_ROW : 0;
   const place = (headHeight: number) =>
     placePanels(rowCounts, { width, overhead: groupRow + headHeight + FOOT, minimum, print });

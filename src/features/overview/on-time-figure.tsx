@@ -4,7 +4,7 @@ import { endpointQuery } from "#api/endpoint-query.ts";
 import { rectificationContract } from "#api/rectification-contract.ts";
 import { Figure } from "#charts/figure.tsx";
 import { RateBarChart, rateBarChartHeight } from "#charts/rate-bar-chart.tsx";
-import { describeQuarter, latestOf, nameQuarters, shiftQuarter } from "#domain/quarter.ts";
+import { describeQuarter, describeQuarters, latestOf, nameQuarters, shiftQuarter } from "#domain/quarter.ts";
 import { describeCaseProvenance, versionsInQuarters } from "#domain/rectification-provenance.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -43,7 +43,7 @@ export function OnTimeFigure({ register, filters, stale }: OverviewProps) {
       chartKey="overview-on-time"
       title="各季度按时整改率"
       finding={describeRates(rates)}
-      caption={`${nameQuarters(quarters)} · ${describeFilters(filters, register.units, { parts: ["units"] })}`}
+      caption={`${describeQuarters(quarters)} · ${describeFilters(filters, register.units, { parts: ["units"] })}`}
       legend={[
         { kind: "fill", label: "按时", fill: { kind: "plain", weight: 2 } },
         { kind: "fill", label: "逾期", fill: { kind: "overdue" } },

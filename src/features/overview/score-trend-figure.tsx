@@ -9,7 +9,7 @@ import { toTrendTable } from "#charts/trend-table.ts";
 import { isUnitPicked } from "#domain/filters.ts";
 import { quartersUpTo } from "#domain/inspection.ts";
 import { describeProvenance } from "#domain/provenance.ts";
-import { latestOf, nameQuarters } from "#domain/quarter.ts";
+import { describeQuarters, latestOf, nameQuarters } from "#domain/quarter.ts";
 import { groundsOf } from "#domain/quarter-result.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -32,7 +32,7 @@ export function ScoreTrendFigure({ register, filters, stale }: OverviewProps) {
       chartKey="overview-score-trend"
       title="平均得分走势"
       finding={describeTrend(series)}
-      caption={`${nameQuarters(quarters)} · ${describeFilters(filters, register.units, { parts: ["units"] })}`}
+      caption={`${describeQuarters(quarters)} · ${describeFilters(filters, register.units, { parts: ["units"] })}`}
       legend={[]}
       note="单位：分。按有得分的实检单位平均；纵轴不从 0 起，换用评分规则前后不宜直接比较。"
       source={provenance.source}

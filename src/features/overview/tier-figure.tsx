@@ -9,7 +9,7 @@ import { isUnitPicked } from "#domain/filters.ts";
 import { quartersUpTo } from "#domain/inspection.ts";
 import { summarise } from "#domain/inspection-summary.ts";
 import { describeProvenance } from "#domain/provenance.ts";
-import { describeQuarter, latestOf, nameQuarters } from "#domain/quarter.ts";
+import { describeQuarter, describeQuarters, latestOf, nameQuarters } from "#domain/quarter.ts";
 import { groundsOf } from "#domain/quarter-result.ts";
 import { describeFilters, describeScope } from "#filters/describe-filters.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -43,7 +43,7 @@ export function TierFigure({ register, filters, stale }: OverviewProps) {
       chartKey="overview-tiers"
       title="各季度档次分布"
       finding={describeTiers(series)}
-      caption={`${nameQuarters(quarters)} · ${describeFilters(filters, register.units, { parts: ["units"] })}`}
+      caption={`${describeQuarters(quarters)} · ${describeFilters(filters, register.units, { parts: ["units"] })}`}
       legend={toLegend(series)}
       note="单位：家；每行各段之和为应检单位数。各季度按当时的分档线。"
       source={provenance.source}
