@@ -4,7 +4,8 @@ import { DEMO_URL, DESK, FLOOR_DESK, HAS_FLOOR_BROWSER, SERVER_URL } from "./des
 /** Specs that start servers of their own, talk to the API or inject failures: one project is enough for them. */
 const SERVER_ONLY =
   /(api|budget|failing-panel|import|later-rule|publication-freeze|report-form|start|two-desks)\.spec\.ts/;
-const DEMO_ONLY = /(demo-build|limit-runs-out)\.spec\.ts/;
+/** The demonstration build itself, a clock that is set, and what axe says of pages that are the same on both. */
+const DEMO_ONLY = /(axe|demo-build|limit-runs-out)\.spec\.ts/;
 const FLOOR_ONLY = /floor\.spec\.ts/;
 const OTHER_RUNS = /e2e\/(bench|look)\//;
 
