@@ -47,7 +47,7 @@ test("held against each other cell by cell: cells that differ are boxed, named a
   await openAddress(page, baseURL, `${FORM}&view=compare`);
   const table = card(page, TABLES.t3);
   await expect(table).toContainText(
-    /对照 \d+ 格，不同 2 格：（一）予以公开 · 法律服务机构 −1、（一）予以公开 · 总计 −1/,
+    /与台账对照 \d+ 格，不同 2 格：（一）予以公开·法律服务机构 −1、（一）予以公开·总计 −1；/,
   );
   await expect(cell(page, "t3.granted.legalService")).toHaveText(/报 0\s*算 1\s*差 −1/);
   await expect(cell(page, "t3.granted.total")).toHaveText(/报 \d+\s*算 \d+\s*差 −1/);

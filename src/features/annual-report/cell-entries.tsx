@@ -27,10 +27,12 @@ export function CellEntries({ view, cell }: { view: ReportView; cell: string }) 
   const content = async () => toContent(view, cell, { entries: await readEntries(picks), units: units.data });
   return (
     <div className={styles["entries"]}>
-      <p className={styles["hint"]}>
-        台账里计入这一格的 {total} 件{total > rows.length ? `（列出前 ${rows.length} 件，清单文件列全部）` : ""}：
-      </p>
-      <TableExport title="计入这一格的件" collect={content} stale={false} />
+      <div className={styles["line"]}>
+        <p className={styles["hint"]}>
+          台账里计入这一格的 {total} 件{total > rows.length ? `（列出前 ${rows.length} 件，文件列全部）` : ""}：
+        </p>
+        <TableExport title="计入这一格的件" collect={content} stale={false} />
+      </div>
       <EntryTable rows={rows} nameOf={level === "rollUp" ? nameIn(units.data) : null} />
     </div>
   );

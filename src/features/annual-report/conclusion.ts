@@ -24,7 +24,7 @@ export function toReportConclusion(view: ReportView): ReportConclusion {
   const dashed = cells.filter((kind) => kind === "notApplicable").length;
   return {
     clauses: toClauses(report.year, { errors, warnings, passed }),
-    caption: `${report.bodyName} · 共 ${cells.length} 格，未报 ${blank} 格，“——” ${dashed} 格`,
+    caption: `${report.bodyName} · 导入的报表共 ${cells.length} 格，未报 ${blank} 格，“——” ${dashed} 格`,
     figures: [
       figure("pass", "相符", passed, ""),
       {

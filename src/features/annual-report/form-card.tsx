@@ -112,14 +112,15 @@ function toContent(
   { table, grid, finding }: { table: FormTableId; grid: MergedGrid; finding: string },
 ): FigureContent<MergedGrid> {
   const { report, provenance } = view;
+  const words = shown.wordsOf(table);
   const notes = table === "t2" ? view.notes.map((note) => noteWords(report, note)) : [];
   return {
     chartKey: `annual-report-${table}`,
     title: `${report.bodyName}${report.year}年${TABLE_NAME[table]}　${REPORT_FORM[report.form][table].title.slice(2)}`,
-    finding,
+    finding: words.finding + finding,
     caption: `${view.subject} · ${describeShown(shown)}`,
     legend: [],
-    note: [TABLE_NOTE[table], shown.note, ...notes].filter((part) => part !== "").join(""),
+    note: [TABLE_NOTE[table], words.note, ...notes].filter((part) => part !== "").join(""),
     source: `${shown.source ?? provenance.source} · ${describeForm(report)}`,
     marks: provenance.marks,
     series: grid,

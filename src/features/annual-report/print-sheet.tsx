@@ -13,7 +13,8 @@ export function PrintSheet({ view, shown }: { view: ReportView; shown: ShownForm
   const { report, provenance } = view;
   const foot = [
     describeChecks(shown.results),
-    shown.note,
+    ...(shown.mode === "compare" ? [`表三${shown.wordsOf("t3").finding}表四${shown.wordsOf("t4").finding}`] : []),
+    shown.wordsOf("t3").note,
     ...view.notes.map((note) => noteWords(report, note)),
     `来源：${[provenance.source, describeForm(report), ...provenance.marks].join(" · ")}`,
   ];

@@ -30,18 +30,30 @@ it("the ledger's figures stand under their own equations, and table 二 is not a
   expect(shown.read("t3.granted.total").text).toBe("2");
   expect(shown.read("t2.licensing.decisions")).toMatchObject({ text: "台账不计", value: null });
   expect(shown.source).toBe("依申请公开台账");
-  expect(shown.note).toContain("台账计至 2024-12-31，申请 24 件");
+  expect(shown.wordsOf("t3").note).toContain("台账计至 2024-12-31，申请 24 件");
+  expect(shown.wordsOf("t2").note).toBe("表二不在台账内。");
+});
+
+it("R5 of the ledger's figures takes last year from the imported report", () => {
+  const [before, now] = [publishedReport("pingtan", 2022), publishedReport("pingtan", 2023)];
+  const both = toReportView(now, { reports: [before, now], ofYear: [], notes: [], sources: [] });
+  if (both === null) throw new Error("no view");
+  const computed = { ...ledger({}), report: { ...now, cells: { "t3.carriedOver.total": "2" } } };
+  const total = toShownForm(both, "computed", computed).results.find(
+    ({ ruleId, item }) => ruleId === "R5" && item === "total",
+  );
+  expect(total).toMatchObject({ verdict: "fail", difference: -2 });
 });
 
 it("held against each other, only cells that differ show three figures", () => {
   const shown = show("compare", { "t3.granted.total": "3", "t3.newReceived.total": "24" });
   expect(shown.read("t3.granted.total")).toEqual({ text: "报 1\n算 3\n差 −2", value: null, look: "differing" });
   expect(shown.read("t3.newReceived.total")).toMatchObject({ text: "24", look: "plain" });
-  expect(shown.differing).toBe(1);
-  expect(shown.note).toContain("对照 2 格，不同 1 格：（一）予以公开 · 总计 −2（加框");
+  expect(shown.wordsOf("t3").finding).toBe("与台账对照 2 格，不同 1 格：（一）予以公开·总计 −2；");
+  expect(shown.wordsOf("t4").finding).toBe("与台账对照 0 格，全部相同；");
 });
 
 it("without a ledger only the printed report is shown, whatever is asked", () => {
   if (view === null) throw new Error("no view");
-  expect(toShownForm(view, "compare", null)).toMatchObject({ mode: "printed", differing: null });
+  expect(toShownForm(view, "compare", null)).toMatchObject({ mode: "printed" });
 });

@@ -1,4 +1,5 @@
 import type { GridCell, GridRow, MergedGrid } from "#charts/merged-grid.ts";
+import { widestText } from "#charts/text-measure.ts";
 import { OUTCOME_GROUP } from "#domain/outcome.ts";
 import { cellId, type FormBlock, type FormRow, type FormTable } from "#domain/report-form.ts";
 
@@ -67,7 +68,7 @@ function disclosureGrid(table: FormTable, figure: Figure): MergedGrid {
 }
 
 /** Item, group and leaf of table 三 stand in columns of their own. */
-const STUB = [0.9, 2.6, 4.9] as const;
+const STUB = [0.9, 2.85, 4.65] as const;
 
 function applicationGrid(block: FormBlock, figure: Figure): MergedGrid {
   const heads = block.heads.map((line, index): GridRow => {
@@ -80,10 +81,19 @@ function applicationGrid(block: FormBlock, figure: Figure): MergedGrid {
     return { key: `head ${index}`, cells };
   });
   return {
-    columns: [...STUB, ...block.columns.map(() => 1)],
+    columns: [...STUB, ...block.columns.map(({ key }) => weightOf(block.rows.map((row) => figure(row.key, key))))],
     headRows: heads.length,
     rows: [...heads, ...applicationRows(block, figure)],
   };
+}
+
+/** Room of a column of weight 1 in the text width of an official document, without its padding. */
+const FIGURE_ROOM = 27;
+
+/** A column whose figures differ holds three of them with a word before each, none of which may break. */
+function weightOf(figures: readonly GridCell[]): number {
+  const lines = figures.filter(({ look }) => look === "differing").flatMap(({ text }) => text.split("\n"));
+  return Math.max(1, widestText(lines, 12, true) / FIGURE_ROOM);
 }
 
 /** A heading without figures is no line of its own: it stands beside the rows that it heads. */
