@@ -2,6 +2,9 @@ import { expectAccessible } from "./accessible.ts";
 import { test } from "./fixtures.ts";
 import { openAddress, readContent } from "./journey.ts";
 
+// The longest page holds some 2,000 cells, whose contrast axe measures one by one.
+test.setTimeout(90_000);
+
 for (const scheme of ["light", "dark"] as const) {
   for (const address of [
     "/",
