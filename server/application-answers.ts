@@ -9,7 +9,7 @@ import type { ApplicationFact, ReplyTime } from "#domain/application-standing.ts
 import type { CellEntry } from "#domain/computed-report.ts";
 import type { Dispute, DisputeFact } from "#domain/dispute.ts";
 import { shanghaiDate } from "#domain/shanghai-time.ts";
-import { readCursor, writeCursor } from "./page-cursor.ts";
+import { type PageCursor, readCursor, writeCursor } from "./page-cursor.ts";
 
 type DueQuery = QueryOf<Contract["applicationsDue"]>;
 type OpenApplication = ReplyOf<Contract["applicationsDue"]>["rows"][number];
@@ -55,6 +55,11 @@ export function toDuePage(
     const row = standingOf(application, today);
     return { row, key: [dueKey(row), row.id] as const };
   });
+  return pageOf(keyed, cursor, limit);
+}
+
+/** The rows behind the cursor, in the order of their keys, and where the next page starts. */
+function pageOf<R>(keyed: { row: R; key: PageCursor }[], cursor: PageCursor | undefined, limit: number) {
   keyed.sort((a, b) => compareKeys(a.key, b.key));
   const rest = cursor === undefined ? keyed : keyed.filter(({ key }) => compareKeys(key, cursor) > 0);
   const page = rest.slice(0, limit);
@@ -128,10 +133,5 @@ export function toCellPage(
 ): ReplyOf<Contract["computedReportCell"]> {
   const cursor = after === undefined ? undefined : readCursor(after, entryKeySchema);
   const keyed = entries.map((row) => ({ row, key: [row.from, row.id] as const }));
-  keyed.sort((a, b) => compareKeys(a.key, b.key));
-  const rest = cursor === undefined ? keyed : keyed.filter(({ key }) => compareKeys(key, cursor) > 0);
-  const page = rest.slice(0, limit);
-  const last = page.at(-1);
-  const next = last !== undefined && rest.length > limit ? writeCursor(last.key) : null;
-  return { rows: page.map(({ row }) => row), total: keyed.length, next };
+  return pageOf(keyed, cursor, limit);
 }
