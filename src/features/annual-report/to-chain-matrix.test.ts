@@ -91,7 +91,8 @@ it("the table has the difference as a number, both totals, the place in words an
     },
   });
   expect(rows.find(({ id }) => id === "丙镇 2024")?.cells).toMatchObject({
-    verdict: "无法核对（缺 2023 年报告）",
+    verdict: "无法核对",
+    why: "缺 2023 年报告",
     total: "无法核对",
     left: "无报告",
     taken: 4,

@@ -134,7 +134,7 @@ export function toChainTable(groups: readonly ChainGroup[], nameOf: NameOf, link
       ...APPLICANT_COLUMNS.map((column) => number(column, `${nameColumn(column)}差`)),
       number("left", "结转下年度总计"),
       number("taken", "上年结转总计"),
-      text("why", "不等之处"),
+      text("why", "不等或无法核对之处"),
     ],
     rows: groups.flatMap((group) =>
       group.bodies.flatMap((chain) =>
@@ -153,11 +153,11 @@ export function toChainTable(groups: readonly ChainGroup[], nameOf: NameOf, link
 function stepCells(step: Exclude<ChainStep, { kind: "none" }>): Record<string, FigureCell> {
   if (step.kind === "alone") {
     return {
-      verdict: `无法核对（缺 ${step.missing} 年报告）`,
+      verdict: "无法核对",
       ...Object.fromEntries(APPLICANT_COLUMNS.map((column) => [column, "无法核对"])),
       left: step.left?.value ?? step.left?.text ?? "无报告",
       taken: step.taken?.value ?? step.taken?.text ?? "无报告",
-      why: "",
+      why: `缺 ${step.missing} 年报告`,
     };
   }
   const total = step.links.find(({ column }) => column === "total");
