@@ -105,7 +105,8 @@ function describeNextEdge({ scheme, unit, score }: ScoreExplanation): string[] {
   if (score.state !== "scored" || score.tier === null) return [];
   const next = deductionEdges(scheme, unit.class).find((edge) => edge.better === score.tier?.name);
   if (next === undefined) return [];
-  return [`距${next.label}还有 ${exact(roomTo(next, scheme, score))} 分`];
+  const room = roomTo(next, scheme, score);
+  return [room === 0 ? `正在${next.label}上` : `距${next.label}还有 ${exact(room)} 分`];
 }
 
 /** A scheme that cuts tiers on the score counts the bonus as well. */

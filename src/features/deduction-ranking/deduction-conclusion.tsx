@@ -25,15 +25,17 @@ function toFigures(view: DeductionView): StripFigure[] {
   const { summary, base } = view;
   const { worst, vetoed } = countVerdicts(view.standings, view.ranked);
   const near = nearEdge(view);
+  const isInspected = summary.inspected > 0;
   return [
     {
       id: "deduction",
       definition: METRIC_DEFINITION.deduction,
       label: "合计扣分",
-      value: formatPoints(summary.deduction),
-      unit: "分",
+      // Where nobody was inspected nothing was lost and nothing is better: that is no 0.
+      value: isInspected ? formatPoints(summary.deduction) : "——",
+      unit: isInspected ? "分" : "",
       basis: summary.averageDeduction === null ? "" : `每家均扣 ${formatPoints(summary.averageDeduction)} 分`,
-      changes: base && base.summary.inspected > 0 ? [totalChange(summary.deduction, base)] : [],
+      changes: isInspected && base && base.summary.inspected > 0 ? [totalChange(summary.deduction, base)] : [],
     },
     {
       id: "coverage",

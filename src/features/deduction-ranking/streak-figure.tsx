@@ -37,6 +37,7 @@ export const StreakFigure = memo(function StreakFigure({ register, filters, stal
     return nameStreaks(findStreaks(results), latest.scheme, picked);
   }, [results, latest, filters]);
   if (latest === undefined) return <EmptyState sentence="还没有可比较的季度。" />;
+  if (streaks.length === 0) return <EmptyState sentence={describeStreaks(streaks)} />;
   const provenance = describeProvenance(register.sources, "inspections", groundsOf(results));
   const span = { ...filters, quarters: [last] as [typeof last] };
   return (

@@ -24,6 +24,9 @@ export function MoversFigure({ register, filters, stale, pickUnit }: MoversFigur
   if (!view.base || !shown) {
     return <EmptyState sentence="没有对比的季度，看不出变化。" advice="在“比较”里选环比、同比或指定季度。" />;
   }
+  if (shown.changes.changes.length === 0) {
+    return <EmptyState sentence="没有两期都实检的单位，看不出变化。" advice="可放宽单位，或换一个对比季度。" />;
+  }
   const { provenance } = view;
   return (
     <Figure

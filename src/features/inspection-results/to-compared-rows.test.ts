@@ -46,3 +46,10 @@ it("shows the tiers of both periods, a missing one as 0", () => {
   expect(rowOf(rows, "tier1")).toEqual(["0", "30", "+30"]);
   expect(rowOf(rows, "tier2")).toEqual(["4", "0", "−4"]);
 });
+
+it("a period in which nobody was inspected found nothing, which is no 0 and no progress", () => {
+  const rows = toComparedRows({ ...now, summary: { ...summary, inspected: 0, deduction: 0, findings: 0 } }, now);
+  expect(rowOf(rows, "deduction")).toEqual(["180.3", "——", "——"]);
+  expect(rowOf(rows, "findings")).toEqual(["120", "——", "——"]);
+  expect(rowOf(rows, "g1")).toEqual(["60.0", "——", "——"]);
+});

@@ -40,11 +40,15 @@ export function toComparedRows(now: Side, before: Side): ComparedRow[] {
     count("vetoed", "单项否决", ({ summary }) => summary.vetoed, "less", "part"),
     points("score", "平均得分", ({ summary }) => summary.averageScore, "more"),
     points("mean", "每家均扣", ({ summary }) => summary.averageDeduction, "less"),
-    points("deduction", "合计扣分", ({ summary }) => summary.deduction, "less"),
+    points("deduction", "合计扣分", (side) => ifInspected(side, side.summary.deduction), "less"),
     ...[...groups].map(([id, name]) =>
       toPointsRow({ id, label: name, level: "part", better: "less" }, lossOf(before, id), lossOf(now, id)),
     ),
-    count("findings", "发现问题（已确认）", ({ summary }) => summary.findings, "less"),
+    toCountRow(
+      { id: "findings", label: "发现问题（已确认）", level: "whole", better: "less" },
+      ifInspected(before, before.summary.findings),
+      ifInspected(now, now.summary.findings),
+    ),
   ];
 }
 
@@ -52,13 +56,20 @@ function tierCount({ summary }: Side, level: number): number {
   return summary.tiers.find((entry) => entry.tier.level === level)?.count ?? 0;
 }
 
-function lossOf({ groups }: Side, groupId: string): number | null {
-  return groups.find((group) => group.groupId === groupId)?.deduction ?? null;
+function lossOf(side: Side, groupId: string): number | null {
+  return ifInspected(side, side.groups.find((group) => group.groupId === groupId)?.deduction ?? null);
+}
+
+/** A period in which nobody was inspected found nothing, which is no 0. */
+function ifInspected({ summary }: Side, value: number | null): number | null {
+  return summary.inspected === 0 ? null : value;
 }
 
 type Head = Pick<ComparedRow, "id" | "label" | "level" | "better">;
 
-function toCountRow(head: Head, before: number, now: number): ComparedRow {
+function toCountRow(head: Head, before: number | null, now: number | null): ComparedRow {
+  if (before === null || now === null)
+    return { ...head, before: String(before ?? "——"), now: String(now ?? "——"), change: null, changeText: "——" };
   const change = now - before;
   const sign = change > 0 ? "+" : "−";
   return {

@@ -46,6 +46,16 @@ it("gives no change against a period in which nobody was inspected", () => {
   expect(toInspectionStats(aSummary(), [lastYear]).flatMap((stat) => stat.changes)).toEqual([]);
 });
 
+it("prints no 0 and no progress where nobody was inspected", () => {
+  const none = aSummary({ inspected: 0, averageScore: null, deduction: 0, findings: 0 });
+  const stats = toInspectionStats(none, [before]).filter(({ id }) => id !== "coverage");
+  expect(stats.map(({ value, unit, changes }) => [value, unit, changes.length])).toEqual([
+    ["——", "", 0],
+    ["——", "", 0],
+    ["——", "", 0],
+  ]);
+});
+
 it("shows n/N beside each tier's count", () => {
   expect(toTierStats(aSummary(), []).map((stat) => [stat.label, stat.value, stat.basis])).toEqual([
     ["一档", "40", "占实检 40/53"],

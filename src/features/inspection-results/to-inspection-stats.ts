@@ -32,6 +32,11 @@ function usable(bases: readonly SummaryBase[]): SummaryBase[] {
   return bases.filter((base) => base.summary.inspected > 0);
 }
 
+/** Where nobody was inspected nothing was found and nothing is better: that is no 0. */
+function unlessUninspected(summary: InspectionSummary, stat: InspectionStat): InspectionStat {
+  return summary.inspected === 0 ? { ...stat, value: "——", unit: "", changes: [] } : stat;
+}
+
 export function toInspectionStats(summary: InspectionSummary, bases: readonly SummaryBase[]): InspectionStat[] {
   const known = usable(bases);
   return [
@@ -49,11 +54,11 @@ export function toInspectionStats(summary: InspectionSummary, bases: readonly Su
       definition: METRIC_DEFINITION.averageScore,
       label: "平均得分",
       value: summary.averageScore === null ? "——" : formatPoints(summary.averageScore),
-      unit: "分",
+      unit: summary.averageScore === null ? "" : "分",
       basis: `${summary.scores} 家有得分`,
       changes: pointChanges(known, (entry) => entry.averageScore, summary, "more"),
     },
-    {
+    unlessUninspected(summary, {
       id: "deduction",
       definition: METRIC_DEFINITION.deduction,
       label: "合计扣分",
@@ -61,8 +66,8 @@ export function toInspectionStats(summary: InspectionSummary, bases: readonly Su
       unit: "分",
       basis: summary.averageDeduction === null ? "" : `每家均扣 ${formatPoints(summary.averageDeduction)} 分`,
       changes: pointChanges(known, (entry) => entry.deduction, summary, "less"),
-    },
-    {
+    }),
+    unlessUninspected(summary, {
       id: "findings",
       definition: METRIC_DEFINITION.findings,
       label: "发现问题",
@@ -70,7 +75,7 @@ export function toInspectionStats(summary: InspectionSummary, bases: readonly Su
       unit: "条",
       basis: summary.disputedFindings > 0 ? `另有拟扣、申诉中 ${summary.disputedFindings} 条` : "已确认",
       changes: countChanges(known, (entry) => entry.findings, summary, "less"),
-    },
+    }),
   ];
 }
 

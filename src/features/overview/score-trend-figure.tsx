@@ -56,7 +56,12 @@ export function ScoreTrendFigure({ register, filters, stale }: OverviewProps) {
 /** "最近一季部门 95.6 分、镇街 95.2 分，一年前 94.8、94.1 分。" */
 function describeTrend({ lines, labels }: TrendSeries): string {
   const at = labels.length - 1;
-  const text = (index: number) => lines.map((line) => `${line.name} ${line.valueTexts[index] ?? "——"} 分`).join("、");
+  const text = (index: number) =>
+    lines
+      .map(({ name, values, valueTexts }) =>
+        typeof values[index] === "number" ? `${name} ${valueTexts[index]} 分` : `${name}没有得分`,
+      )
+      .join("、");
   const yearAgo = at - 4;
   return yearAgo < 0 ? `最近一季${text(at)}。` : `最近一季${text(at)}；一年前${text(yearAgo)}。`;
 }
