@@ -35,3 +35,15 @@ export function meaningOfChange(change: number, better: "less" | "more"): "good"
   if (change === 0) return "same";
   return change < 0 === (better === "less") ? "good" : "worse";
 }
+
+/**
+ * A sum that fell because fewer units were inspected is no progress: the change of a sum is judged only where both
+ * periods inspected the same number; means are judged always.
+ */
+export function meaningOfSumChange(
+  change: number,
+  better: "less" | "more",
+  inspected: { now: number; before: number },
+): "good" | "worse" | "same" {
+  return inspected.now === inspected.before ? meaningOfChange(change, better) : "same";
+}

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { meaningOfChange } from "#domain/comparison.ts";
+import { meaningOfSumChange } from "#domain/comparison.ts";
 import { METRIC_DEFINITION } from "#domain/metric.ts";
 import { formatPoints, roundPoints } from "#domain/points.ts";
 import { deductionEdges, isNearEdge, NEAR_BAND } from "#domain/tier-edge.ts";
@@ -35,7 +35,7 @@ function toFigures(view: DeductionView): StripFigure[] {
       value: isInspected ? formatPoints(summary.deduction) : "——",
       unit: isInspected ? "分" : "",
       basis: summary.averageDeduction === null ? "" : `每家均扣 ${formatPoints(summary.averageDeduction)} 分`,
-      changes: isInspected && base && base.summary.inspected > 0 ? [totalChange(summary.deduction, base)] : [],
+      changes: isInspected && base && base.summary.inspected > 0 ? [totalChange(summary, base)] : [],
     },
     {
       id: "coverage",
@@ -81,11 +81,11 @@ function toFigures(view: DeductionView): StripFigure[] {
   ];
 }
 
-function totalChange(deduction: number, base: NonNullable<DeductionView["base"]>) {
+function totalChange({ deduction, inspected }: DeductionView["summary"], base: NonNullable<DeductionView["base"]>) {
   const change = roundPoints(deduction, 1) - roundPoints(base.summary.deduction, 1);
   return {
     text: describeChange(deduction, base.summary.deduction, base.head),
-    meaning: meaningOfChange(change, "less"),
+    meaning: meaningOfSumChange(change, "less", { now: inspected, before: base.summary.inspected }),
   };
 }
 

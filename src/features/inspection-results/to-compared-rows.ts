@@ -26,8 +26,10 @@ export function toComparedRows(now: Side, before: Side): ComparedRow[] {
     better: ComparedRow["better"],
     level: ComparedRow["level"] = "whole",
   ) => toCountRow({ id, label, level, better }, read(before), read(now));
-  const points = (id: string, label: string, read: (side: Side) => number | null, better: "less" | "more") =>
+  const points = (id: string, label: string, read: (side: Side) => number | null, better: Head["better"]) =>
     toPointsRow({ id, label, level: "whole", better }, read(before), read(now));
+  // The sum of another number of units is neither better nor worse; the mean above it is.
+  const lessSum = now.summary.inspected === before.summary.inspected ? ("less" as const) : null;
   const levels = [...new Set([...now.summary.tiers, ...before.summary.tiers].map(({ tier }) => tier.level))].sort();
   const groups = new Map([...before.groups, ...now.groups].map((group) => [group.groupId, group.name]));
   return [
@@ -37,15 +39,15 @@ export function toComparedRows(now: Side, before: Side): ComparedRow[] {
       const tier = [...now.summary.tiers, ...before.summary.tiers].find((entry) => entry.tier.level === level)?.tier;
       return count(`tier${level}`, tier?.name ?? "", (side) => tierCount(side, level), null, "part");
     }),
-    count("vetoed", "单项否决", ({ summary }) => summary.vetoed, "less", "part"),
+    count("vetoed", "单项否决", ({ summary }) => summary.vetoed, lessSum, "part"),
     points("score", "平均得分", ({ summary }) => summary.averageScore, "more"),
     points("mean", "每家均扣", ({ summary }) => summary.averageDeduction, "less"),
-    points("deduction", "合计扣分", (side) => ifInspected(side, side.summary.deduction), "less"),
+    points("deduction", "合计扣分", (side) => ifInspected(side, side.summary.deduction), lessSum),
     ...[...groups].map(([id, name]) =>
-      toPointsRow({ id, label: name, level: "part", better: "less" }, lossOf(before, id), lossOf(now, id)),
+      toPointsRow({ id, label: name, level: "part", better: lessSum }, lossOf(before, id), lossOf(now, id)),
     ),
     toCountRow(
-      { id: "findings", label: "发现问题（已确认）", level: "whole", better: "less" },
+      { id: "findings", label: "发现问题（已确认）", level: "whole", better: lessSum },
       ifInspected(before, before.summary.findings),
       ifInspected(now, now.summary.findings),
     ),

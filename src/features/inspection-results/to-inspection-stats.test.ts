@@ -42,6 +42,20 @@ it("names the base of each change and reads fewer deductions as better", () => {
   ]);
 });
 
+it("judges no sum against a period that inspected another number of units; the mean is judged", () => {
+  const fewer = aSummary({
+    inspected: 15,
+    deduction: toPoints(60),
+    findings: 80,
+    averageScore: toPoints(96.1),
+    vetoed: 0,
+  });
+  const stats = [...toInspectionStats(fewer, [before]), ...toTierStats(fewer, [before])];
+  const judged = stats.filter(({ changes }) => changes.some(({ meaning }) => meaning !== "same"));
+  expect(judged.map(({ id }) => id)).toEqual(["score"]);
+  expect(stats.find(({ id }) => id === "deduction")?.changes[0]?.text).toBe("较二季度 −174.6");
+});
+
 it("gives no change against a period in which nobody was inspected", () => {
   expect(toInspectionStats(aSummary(), [lastYear]).flatMap((stat) => stat.changes)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { ChangeMeaning } from "#charts/chart.ts";
-import { meaningOfChange } from "#domain/comparison.ts";
+import { meaningOfChange, meaningOfSumChange } from "#domain/comparison.ts";
 import type { InspectionSummary } from "#domain/inspection-summary.ts";
 import { METRIC_DEFINITION } from "#domain/metric.ts";
 import { formatPoints, formatPointsChange, roundPoints } from "#domain/points.ts";
@@ -47,7 +47,7 @@ export function toInspectionStats(summary: InspectionSummary, bases: readonly Su
       value: String(summary.inspected),
       unit: `/ ${summary.due} 家`,
       basis: `应检 ${summary.due} · 实检 ${summary.inspected} · 未检 ${summary.missed}`,
-      changes: countChanges(known, (entry) => entry.inspected, summary, null),
+      changes: countChanges(known, (entry) => entry.inspected, summary, unjudged),
     },
     {
       id: "score",
@@ -56,7 +56,7 @@ export function toInspectionStats(summary: InspectionSummary, bases: readonly Su
       value: summary.averageScore === null ? "——" : formatPoints(summary.averageScore),
       unit: summary.averageScore === null ? "" : "分",
       basis: `${summary.scores} 家有得分`,
-      changes: pointChanges(known, (entry) => entry.averageScore, summary, "more"),
+      changes: pointChanges(known, (entry) => entry.averageScore, summary, judgeMean),
     },
     unlessUninspected(summary, {
       id: "deduction",
@@ -65,7 +65,7 @@ export function toInspectionStats(summary: InspectionSummary, bases: readonly Su
       value: formatPoints(summary.deduction),
       unit: "分",
       basis: summary.averageDeduction === null ? "" : `每家均扣 ${formatPoints(summary.averageDeduction)} 分`,
-      changes: pointChanges(known, (entry) => entry.deduction, summary, "less"),
+      changes: pointChanges(known, (entry) => entry.deduction, summary, judgeSum),
     }),
     unlessUninspected(summary, {
       id: "findings",
@@ -74,7 +74,7 @@ export function toInspectionStats(summary: InspectionSummary, bases: readonly Su
       value: String(summary.findings),
       unit: "条",
       basis: summary.disputedFindings > 0 ? `另有拟扣、申诉中 ${summary.disputedFindings} 条` : "已确认",
-      changes: countChanges(known, (entry) => entry.findings, summary, "less"),
+      changes: countChanges(known, (entry) => entry.findings, summary, judgeSum),
     }),
   ];
 }
@@ -89,7 +89,7 @@ export function toTierStats(summary: InspectionSummary, bases: readonly SummaryB
     value: String(count),
     unit: "家",
     basis: `占实检 ${count}/${summary.inspected}`,
-    changes: countChanges(known, (entry) => tierCount(entry, tier.level), summary, null),
+    changes: countChanges(known, (entry) => tierCount(entry, tier.level), summary, unjudged),
   }));
   const vetoed = {
     id: "vetoed",
@@ -98,7 +98,7 @@ export function toTierStats(summary: InspectionSummary, bases: readonly SummaryB
     value: String(summary.vetoed),
     unit: "家",
     basis: `占实检 ${summary.vetoed}/${summary.inspected}`,
-    changes: countChanges(known, (entry) => entry.vetoed, summary, "less"),
+    changes: countChanges(known, (entry) => entry.vetoed, summary, judgeSum),
   };
   return [...tiers, vetoed];
 }
@@ -107,16 +107,24 @@ function tierCount(summary: InspectionSummary, level: number): number {
   return summary.tiers.find((entry) => entry.tier.level === level)?.count ?? 0;
 }
 
+/** What a change says: of a mean, of a sum of losses, or nothing. */
+type Judge = (change: number, now: InspectionSummary, before: InspectionSummary) => ChangeMeaning;
+
+const unjudged: Judge = () => "same";
+const judgeMean: Judge = (change) => meaningOfChange(change, "more");
+const judgeSum: Judge = (change, now, before) =>
+  meaningOfSumChange(change, "less", { now: now.inspected, before: before.inspected });
+
 function countChanges(
   bases: readonly SummaryBase[],
   read: (summary: InspectionSummary) => number,
   now: InspectionSummary,
-  better: "less" | "more" | null,
+  judge: Judge,
 ): StatChange[] {
   return bases.map((base) => {
     const change = read(now) - read(base.summary);
     const text = change > 0 ? `+${change}` : String(change).replace("-", "−");
-    return { text: `${base.head} ${text}`, meaning: better ? meaningOfChange(change, better) : "same" };
+    return { text: `${base.head} ${text}`, meaning: judge(change, now, base.summary) };
   });
 }
 
@@ -124,13 +132,13 @@ function pointChanges(
   bases: readonly SummaryBase[],
   read: (summary: InspectionSummary) => number | null,
   now: InspectionSummary,
-  better: "less" | "more",
+  judge: Judge,
 ): StatChange[] {
   const value = read(now);
   return bases.flatMap((base) => {
     const before = read(base.summary);
     if (value === null || before === null) return [];
     const change = roundPoints(value, 1) - roundPoints(before, 1);
-    return [{ text: `${base.head} ${formatPointsChange(change)}`, meaning: meaningOfChange(change, better) }];
+    return [{ text: `${base.head} ${formatPointsChange(change)}`, meaning: judge(change, now, base.summary) }];
   });
 }
