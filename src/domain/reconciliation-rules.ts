@@ -141,10 +141,10 @@ export const RECONCILIATION_RULES: readonly ReconciliationRule[] = [
   {
     id: "R9",
     name: "上年尚未审结案件有下落",
-    description: "上一年尚未审结的案件，本年应有结果或仍未审结。需要逐案台账，暂不判定。",
+    description: "上一年尚未审结的案件，本年应有结果或仍未审结。报表只有件数，逐案去向在复议诉讼台账里看，这里不判定。",
     severity: "info",
     scope: "report",
-    relation: { kind: "needsMore", missing: "尚无复议、诉讼逐案台账" },
+    relation: { kind: "needsMore", missing: "报表只有件数，没有逐案去向" },
   },
   {
     id: "R10",
