@@ -269,3 +269,8 @@ describe("any size", () => {
     if (count > 54) expect(big.units.map(({ name }) => name)).toContain("归雁镇〇一");
   });
 });
+
+test("gives no number twice in a district of any size", () => {
+  const { applications } = demoLedgerOfSize(NOW, 300);
+  expect(new Set(applications.map(({ id }) => id)).size).toBe(applications.length);
+});

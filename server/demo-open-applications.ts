@@ -80,8 +80,11 @@ function toLog(situation: Situation, today: string): { effectiveOn: string | nul
   }
 }
 
-/** Open applications around their due days as they stand today; those that would reach into last year are left out. */
-export function openApplications(today: string, units: readonly DemoUnit[]): Application[] {
+/**
+ * Open applications around their due days as they stand today, numbered from `first` on; those that would reach into
+ * last year are left out.
+ */
+export function openApplications(today: string, units: readonly DemoUnit[], first: number): Application[] {
   const year = today.slice(0, 4);
   const unitAt = drawer(units, ({ applications }) => applications);
   return SITUATIONS.flatMap((situation, at) => {
@@ -93,7 +96,7 @@ export function openApplications(today: string, units: readonly DemoUnit[]): App
     const receivedOn = effectiveOn ?? addDays(today, -1);
     if (receivedOn < `${year}-01-01`) return [];
     const application: Application = {
-      id: `SQ${year}-${String(901 + at).padStart(4, "0")}`,
+      id: `SQ${year}-${String(first + at).padStart(4, "0")}`,
       unitId,
       applicantKind: random.next() < 0.75 ? "naturalPerson" : (APPLICANT_KINDS[random.int(1, 5)] ?? "otherOrg"),
       channel,

@@ -53,7 +53,7 @@ function plainFindings(): { findings: Finding[]; names: Map<string, string>; led
   return {
     findings,
     names: new Map(indicators.map(({ id, name }) => [id, name])),
-    ledger: { ...ledger, findings: [], annualReports: [] },
+    ledger: { ...ledger, findings: [], findingRechecks: [], findingEvents: [], annualReports: [] },
   };
 }
 
