@@ -74,12 +74,20 @@ function onPage({ svg, width, height }: ComposedFigure): ComposedFigure {
   return { svg: framed, ...A4 };
 }
 
-/** Narrowest slide on which the figure keeps the 16:9 format; a taller figure takes the widest. */
+/**
+ * Narrowest slide on which the figure keeps the 16:9 format; a taller figure takes the widest. Found by halving, because
+ * each try lays out the plot and wraps every line of words.
+ */
 function slideWidth(words: PictureWords, plotHeight: PlotHeight): number {
-  let width = SLIDE.least;
-  while (width < SLIDE.most && plotHeight(width - MARGINS) + heightAround(words, width) > (width * 9) / 16)
-    width += SLIDE.step;
-  return width;
+  const fits = (width: number) => plotHeight(width - MARGINS) + heightAround(words, width) <= (width * 9) / 16;
+  if (!fits(SLIDE.most)) return SLIDE.most;
+  let [narrow, wide] = [0, (SLIDE.most - SLIDE.least) / SLIDE.step];
+  while (narrow < wide) {
+    const middle = Math.floor((narrow + wide) / 2);
+    if (fits(SLIDE.least + middle * SLIDE.step)) wide = middle;
+    else narrow = middle + 1;
+  }
+  return SLIDE.least + wide * SLIDE.step;
 }
 
 /** Off screen and in one go: what is mounted, scrolled or themed on the page has no say. */
