@@ -13,6 +13,8 @@ interface TableExportProps {
   stale: boolean;
 }
 
+const FORMATS: readonly TableFormat[] = ["csv", "xlsx"];
+
 /** A list leaves whole, as CSV or XLSX. The code that makes files is fetched when it is first needed. */
 export function TableExport({ title, collect, stale }: TableExportProps) {
   const [message, setMessage] = useState("");
@@ -36,22 +38,17 @@ export function TableExport({ title, collect, stale }: TableExportProps) {
       <span role="status" className={styles["message"]}>
         {message}
       </span>
-      <Button
-        size="small"
-        disabled={busy}
-        aria-label={`${title}：下载数据 CSV`}
-        onClick={({ currentTarget }) => void start("csv", currentTarget)}
-      >
-        下载 CSV
-      </Button>
-      <Button
-        size="small"
-        disabled={busy}
-        aria-label={`${title}：下载数据 XLSX`}
-        onClick={({ currentTarget }) => void start("xlsx", currentTarget)}
-      >
-        下载 XLSX
-      </Button>
+      {FORMATS.map((format) => (
+        <Button
+          key={format}
+          size="small"
+          disabled={busy}
+          aria-label={`${title}：下载数据 ${format.toUpperCase()}`}
+          onClick={({ currentTarget }) => void start(format, currentTarget)}
+        >
+          下载 {format.toUpperCase()}
+        </Button>
+      ))}
     </span>
   );
 }

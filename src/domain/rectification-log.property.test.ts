@@ -1,27 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CaseLog, judgeEvent, readLog } from "./rectification-log.ts";
+import { judgeEvent } from "./rectification-log.ts";
 import { progressSchema } from "./rectification-progress.ts";
 import {
   aLog,
   anEvent,
   DISPATCHED,
+  dispatched,
   FAILED,
+  HOUR,
+  LIMIT,
+  later,
   PASSED,
   PAUSED,
   RECEIVED,
   REPORTED,
   RESUMED,
+  read,
 } from "./rectification-test-builders.ts";
 import { WORKING_DAY_CALENDAR as calendar } from "./working-day-calendar.ts";
-
-const read = (log: CaseLog) => readLog(log, calendar);
-const START = Date.parse("2026-10-08T00:00:00Z");
-/** So many seconds after the dispatch. */
-const later = (seconds: number) => new Date(START + seconds * 1000).toISOString();
-const HOUR = 3600;
-const LIMIT = 48 * HOUR;
-const dispatched = [later(0), DISPATCHED] as const;
 
 const anyDetail = fc.constantFrom(
   DISPATCHED,

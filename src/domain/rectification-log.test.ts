@@ -1,30 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULES, type Limit } from "./rectification.ts";
 import { EVENT_ROLES, type RectificationEvent, rectificationEventSchema } from "./rectification-event.ts";
-import { type CaseLog, judgeEvent, readLog, toEvent } from "./rectification-log.ts";
+import { type CaseLog, judgeEvent, toEvent } from "./rectification-log.ts";
 import {
   aLog,
   anEvent,
   DISPATCHED,
+  dispatched,
   FAILED,
+  HOUR,
+  LIMIT,
+  later,
   OFFICE,
   PASSED,
   PAUSED,
   RECEIVED,
   REPORTED,
   RESUMED,
+  read,
   termsOf,
   UNIT,
 } from "./rectification-test-builders.ts";
 import { WORKING_DAY_CALENDAR as calendar } from "./working-day-calendar.ts";
-
-const read = (log: CaseLog) => readLog(log, calendar);
-const START = Date.parse("2026-10-08T00:00:00Z");
-/** So many seconds after the dispatch. */
-const later = (seconds: number) => new Date(START + seconds * 1000).toISOString();
-const HOUR = 3600;
-const LIMIT = 48 * HOUR;
-const dispatched = [later(0), DISPATCHED] as const;
 
 describe("what follows from a log", () => {
   it("the clock starts at the recorded dispatch, not at the receipt", () => {

@@ -1,6 +1,7 @@
 import { DEFAULT_RULES, freezeTerms, type Limit, type Terms } from "./rectification.ts";
 import type { Actor, RectificationEvent } from "./rectification-event.ts";
-import type { CaseLog } from "./rectification-log.ts";
+import { type CaseLog, readLog } from "./rectification-log.ts";
+import { WORKING_DAY_CALENDAR } from "./working-day-calendar.ts";
 
 export const OFFICE: Actor = { role: "office", organisation: "区政府办公室" };
 export const UNIT: Actor = { role: "unit", organisation: "区教育委员会" };
@@ -42,3 +43,20 @@ export const FAILED = { kind: "recheckFailed" } as const;
 export function aLog(steps: readonly Step[], changes: Partial<CaseLog> = {}): CaseLog {
   return { severity: "general", events: steps.map(([at, detail], index) => anEvent(at, detail, index)), ...changes };
 }
+
+/** What follows from a log under the published calendar. */
+export function read(log: CaseLog) {
+  return readLog(log, WORKING_DAY_CALENDAR);
+}
+
+const START = Date.parse("2026-10-08T00:00:00Z");
+export const HOUR = 3600;
+/** Of a 一般错误, in seconds. */
+export const LIMIT = 48 * HOUR;
+
+/** So many seconds after the dispatch. */
+export function later(seconds: number): string {
+  return new Date(START + seconds * 1000).toISOString();
+}
+
+export const dispatched = [later(0), DISPATCHED] as const;
