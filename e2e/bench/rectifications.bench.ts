@@ -14,8 +14,8 @@ import { countThreadTime, type Effort, measureEffort, measureTick, type Tick } f
 import { median, printTable } from "./statistics.ts";
 
 const ROUNDS = 5;
-/** The board of 40 cases and the first rows of the timeline under it at once: rows out of sight are not drawn. */
-const VIEWPORT = { width: 1440, height: 2400 };
+/** A usual window. What is outside it is drawn while the page rests, so each of the two parts is measured in sight. */
+const VIEWPORT = { width: 1440, height: 900 };
 const SECONDS = 12;
 
 /** The district with so many open cases around their limits; the age of every case counts from the server's now. */
@@ -73,12 +73,33 @@ async function measureChanges(page: Page): Promise<Effort[]> {
   return efforts;
 }
 
+function figuresOf(efforts: readonly Effort[]): (string | number)[] {
+  const longest = Math.max(...efforts.map(({ longestTaskMs }) => longestTaskMs));
+  return [
+    median(efforts.map(({ scriptMs }) => scriptMs)),
+    median(efforts.map(({ cpuMs }) => cpuMs)),
+    Math.max(...efforts.map(({ cpuMs }) => cpuMs)),
+    median(efforts.map(({ laterMs }) => laterMs)),
+    longest === 0 ? "< 50" : longest,
+  ];
+}
+
 test("board and timeline", async ({ browser }) => {
   const ticks: (string | number)[][] = [
     ["second tick", "open", "script ms", "worst script", "task ms", "worst task", "samples"],
   ];
   const changes: (string | number)[][] = [
-    ["filter change", "open", "script ms", "task ms", "worst task", "longest task", "board nodes", "timeline nodes"],
+    [
+      "in sight",
+      "open",
+      "script ms",
+      "task ms",
+      "worst task",
+      "later ms",
+      "longest task",
+      "board nodes",
+      "timeline nodes",
+    ],
   ];
   for (const open of [40, 300, 5000]) {
     const server = await startOffice(open);
@@ -99,28 +120,19 @@ test("board and timeline", async ({ browser }) => {
     ]);
     const boardNodes = await board(page).locator("*").count();
     const timeline = page.locator('[data-chart="rectification-timeline"]');
-    // A longer board pushes the timeline below the fold, where none of its rows would be drawn or measured.
-    await timeline.scrollIntoViewIfNeeded();
-    await expect(timeline.locator("text").nth(20)).toBeVisible();
+    const atBoard = await measureChanges(page);
+    await timeline.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await expect(timeline.locator("text").nth(10)).toBeVisible();
     const timelineNodes = await timeline.locator("*").count();
-    const efforts = await measureChanges(page);
-    const longest = Math.max(...efforts.map(({ longestTaskMs }) => longestTaskMs));
-    changes.push([
-      "change",
-      String(open),
-      median(efforts.map(({ scriptMs }) => scriptMs)),
-      median(efforts.map(({ cpuMs }) => cpuMs)),
-      Math.max(...efforts.map(({ cpuMs }) => cpuMs)),
-      longest === 0 ? "< 50" : longest,
-      String(boardNodes),
-      String(timelineNodes),
-    ]);
+    const atTimeline = await measureChanges(page);
+    changes.push(["board", String(open), ...figuresOf(atBoard), String(boardNodes), ""]);
+    changes.push(["timeline", String(open), ...figuresOf(atTimeline), "", String(timelineNodes)]);
     await page.context().close();
     await server.stop();
   }
   printTable("A second on the untouched page (budget: ≤ 4 ms of script)", ticks);
   printTable(
-    "From a click on a filter to the new data fully shown (≤ 25 ms; 5,000 open: ≤ 60 ms, board < 3,000)",
+    "From a click on a filter to the new data fully shown in the window (≤ 25 ms; 5,000 open: ≤ 60 ms, board < 3,000)",
     changes,
   );
 });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { serverMoment } from "#domain/rectification-clock.ts";
 import { serverNow } from "./call-endpoint.ts";
 
@@ -62,16 +62,18 @@ function start(clock: Clock): () => void {
  */
 function useServerClock(nextEdge: (now: number) => number): string {
   const [moment, setMoment] = useState(readServerMoment);
+  const shown = useRef(Date.parse(moment));
   useEffect(() => {
-    let readAt = 0;
-    let edge = 0;
+    // Other edges leave the moment shown as it is until the first of them: a pick must not draw everything twice.
+    let edge = nextEdge(shown.current);
     const read = () => {
-      readAt = serverNow().getTime();
-      edge = nextEdge(readAt);
-      setMoment(readServerMoment());
+      const now = readServerMoment();
+      shown.current = Date.parse(now);
+      edge = nextEdge(shown.current);
+      setMoment(now);
     };
     const look = (now: number) => {
-      if (now >= edge || now < readAt) read();
+      if (now >= edge || now < shown.current) read();
       return edge;
     };
     return start({ look, read });

@@ -4,6 +4,7 @@ import type { DeckSlide, FigureDeck } from "#charts/figure-deck.ts";
 import { formatShanghai } from "#domain/shanghai-time.ts";
 import { useFilters } from "#filters/use-filters.ts";
 import { Button } from "#ui/button.tsx";
+import { useEveryPanel } from "#ui/panel-turns.ts";
 import styles from "./meeting-mode.module.css";
 import { MeetingUnitPicker } from "./meeting-unit-picker.tsx";
 import { useDeckSlides } from "./use-deck-slides.ts";
@@ -26,6 +27,7 @@ const STEP: Readonly<Record<string, number>> = {
 export function MeetingMode({ deck }: { deck: FigureDeck }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const slides = useDeckSlides(deck);
+  useEveryPanel();
   const { filters, changeFilters } = useFilters();
   const [isPicking, setPicking] = useState(false);
   // Beyond the last figure it is the last one.

@@ -1,5 +1,5 @@
 import type { HitModel } from "./hit-model.ts";
-import { TREND_HEIGHT, type TrendLayout } from "./trend-layout.ts";
+import { TREND_BOTTOM, TREND_HEIGHT, TREND_TOP, type TrendLayout } from "./trend-layout.ts";
 import type { TrendSeries } from "./trend-series.ts";
 
 /** One mark per point in time; the tooltip names every line's value there. */
@@ -12,8 +12,8 @@ export function trendHits(series: TrendSeries, layout: TrendLayout): HitModel {
     panels: [
       {
         x: 0,
-        y: layout.top,
-        rowHeight: TREND_HEIGHT - layout.top - layout.bottom,
+        y: TREND_TOP,
+        rowHeight: TREND_HEIGHT - TREND_TOP - TREND_BOTTOM,
         rowCount: series.labels.length === 0 ? 0 : 1,
         columns: () => columns,
       },

@@ -3,8 +3,8 @@ import { measureText, widestText } from "./text-measure.ts";
 import type { TrendSeries } from "./trend-series.ts";
 
 export const TREND_HEIGHT = 240;
-const TOP = 28;
-const BOTTOM = 40;
+export const TREND_TOP = 28;
+export const TREND_BOTTOM = 40;
 const LABEL_STEP = 15;
 /** Room between the axis figures and the first point, which carries its value too. */
 export const INSET = 24;
@@ -14,10 +14,7 @@ export const END_MARKER = 14;
 export interface TrendLayout {
   left: number;
   right: number;
-  top: number;
-  bottom: number;
   width: number;
-  ticks: readonly number[];
   /** Every how many labels one is drawn: 0 draws all. */
   interval: number;
   xOf: (index: number) => number;
@@ -43,23 +40,24 @@ export function splitLabel(label: string): { year: string; rest: string } {
 
 export function layOutTrend(series: TrendSeries, width: number): TrendLayout {
   const [low, high] = series.domain;
-  const ticks = toTicks(low, high);
+  const ticks = trendTicks(low, high);
   const left = Math.ceil(widestText(ticks.map(String)) + measureText(` ${series.unit}`) + 10);
   const endTexts = series.lines.map((line) => endText(line));
   const right = Math.ceil(widestText(endTexts, 12, true) + END_MARKER + 16);
   const plotWidth = Math.max(60, width - left - INSET - right);
-  const plotHeight = TREND_HEIGHT - TOP - BOTTOM;
+  const plotHeight = TREND_HEIGHT - TREND_TOP - TREND_BOTTOM;
   const steps = Math.max(1, series.labels.length - 1);
   const start = left + INSET;
   const xOf = (index: number) => start + (series.labels.length === 1 ? plotWidth / 2 : (index / steps) * plotWidth);
-  const yOf = (value: number) => TOP + (1 - (value - low) / Math.max(1e-9, high - low)) * plotHeight;
+  const yOf = (value: number) => TREND_TOP + (1 - (value - low) / Math.max(1e-9, high - low)) * plotHeight;
   const labelWidth = widestText(series.labels.map((label) => splitLabel(label).rest)) + 8;
   const interval = Math.max(0, Math.ceil(labelWidth / (plotWidth / steps)) - 1);
   const ends = placeEnds(series, endTexts, width - right + 12, yOf);
-  return { left, right, top: TOP, bottom: BOTTOM, width, ticks, interval, xOf, yOf, ends };
+  return { left, right, width, interval, xOf, yOf, ends };
 }
 
-function toTicks(low: number, high: number): number[] {
+/** Round values inside the axis' own ends. */
+export function trendTicks(low: number, high: number): number[] {
   const step = niceTicks(high - low, 5)[1] ?? Math.max(1e-9, high - low);
   const first = Math.ceil(low / step - 1e-9);
   const count = Math.floor(high / step + 1e-9) - first + 1;
@@ -94,7 +92,7 @@ function placeEnds(
     label.y = Math.max(label.y, floor);
     floor = label.y + LABEL_STEP;
   }
-  let ceiling = TREND_HEIGHT - BOTTOM;
+  let ceiling = TREND_HEIGHT - TREND_BOTTOM;
   for (const label of labels.reverse()) {
     label.y = Math.min(label.y, ceiling);
     ceiling = label.y - LABEL_STEP;

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { createContext, memo, use, useMemo } from "react";
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { ChartProps } from "./chart.ts";
 import { ChartSurface } from "./chart-surface.tsx";
@@ -12,8 +12,11 @@ import {
   INSET,
   layOutTrend,
   splitLabel,
+  TREND_BOTTOM,
   TREND_HEIGHT,
+  TREND_TOP,
   type TrendLayout,
+  trendTicks,
 } from "./trend-layout.ts";
 import type { TrendSeries } from "./trend-series.ts";
 
@@ -25,86 +28,130 @@ const DASHES = ["", "6 3", "2 3", "8 3 2 3", "10 4", "4 2"];
 export function TrendLineChart({ series, width, palette, print, onPick }: ChartProps<TrendSeries>) {
   const layout = useMemo(() => layOutTrend(series, width), [series, width]);
   const model = useMemo(() => trendHits(series, layout), [series, layout]);
-  const plot = useMemo(
-    () => <TrendPlot series={series} layout={layout} palette={palette} print={print} />,
-    [series, layout, palette, print],
-  );
+  const marks = useMemo(() => ({ series, layout, palette, print }), [series, layout, palette, print]);
   return (
     <ChartSurface width={width} height={TREND_HEIGHT} print={print} model={model} onPick={onPick} isFramed>
-      {plot}
+      <MarksContext value={marks}>
+        <TrendFrame
+          labels={series.labels.join("\n")}
+          low={series.domain[0]}
+          high={series.domain[1]}
+          unit={series.unit}
+          left={layout.left}
+          right={layout.right}
+          width={width}
+          interval={layout.interval}
+          palette={palette}
+        />
+      </MarksContext>
     </ChartSurface>
   );
 }
 
-interface PlotProps {
+interface MarksProps {
   series: TrendSeries;
   layout: TrendLayout;
   palette: Palette;
   print?: boolean | undefined;
 }
 
-function TrendPlot({ series, layout, palette, print }: PlotProps) {
-  const data = series.labels.map((label, index) =>
-    Object.fromEntries([["label", label], ...series.lines.map((line) => [line.id, line.values[index] ?? null])]),
-  );
-  const { left, right, top, bottom, width } = layout;
+/** What changes with every pick reaches the marks past the frame, which then has nothing to draw again. */
+const MarksContext = createContext<MarksProps | null>(null);
+
+function Marks() {
+  const marks = use(MarksContext);
+  if (marks === null) return null;
   return (
-    <LineChart
-      width={width}
-      height={TREND_HEIGHT}
-      data={data}
-      margin={{ left: 0, right, top, bottom: 0 }}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid vertical={false} stroke={palette.grid} />
-      <XAxis
-        includeHidden
-        dataKey="label"
-        height={bottom}
-        interval={layout.interval}
-        padding={{ left: INSET, right: 0 }}
-        tickLine={{ stroke: palette.axis }}
-        axisLine={{ stroke: palette.axis }}
-        tick={<QuarterTick series={series} palette={palette} />}
-      />
-      <YAxis
-        includeHidden
-        width={left}
-        domain={[series.domain[0], series.domain[1]]}
-        ticks={layout.ticks}
-        interval={0}
-        tickLine={false}
-        axisLine={false}
-        tick={{ fill: palette["ink-3"], fontSize: 12 }}
-        tickFormatter={(value: number) => (value === layout.ticks.at(-1) ? `${value} ${series.unit}` : String(value))}
-      />
-      <RuleChanges series={series} layout={layout} palette={palette} />
-      {series.lines.map((line) => (
-        <Line key={line.id} dataKey={line.id} hide isAnimationActive={false} />
-      ))}
-      <Lines series={series} layout={layout} palette={palette} />
-      <Markers series={series} layout={layout} palette={palette} />
-      <Labels series={series} layout={layout} palette={palette} print={print} />
-    </LineChart>
+    <>
+      <RuleChanges {...marks} />
+      <Lines {...marks} />
+      <Markers {...marks} />
+      <Labels {...marks} />
+    </>
   );
 }
+
+/** Plain values only, so that what did not change is not handed to Recharts again: each of its axes costs a dispatch. */
+interface FrameProps {
+  /** The labels, a line each. */
+  labels: string;
+  low: number;
+  high: number;
+  unit: string;
+  left: number;
+  right: number;
+  width: number;
+  interval: number;
+  palette: Palette;
+}
+
+/** Recharts' part: scales, grid, axes. One hidden `Line` is enough for it to build them. */
+const TrendFrame = memo(function TrendFrame(props: FrameProps) {
+  const { labels, low, high, unit, left, right, width, interval, palette } = props;
+  const data = useMemo(() => labels.split("\n").map((label) => ({ label, level: 0 })), [labels]);
+  const margin = useMemo(() => ({ left: 0, right, top: TREND_TOP, bottom: 0 }), [right]);
+  return (
+    <LineChart width={width} height={TREND_HEIGHT} data={data} margin={margin} accessibilityLayer={false}>
+      <CartesianGrid vertical={false} stroke={palette.grid} />
+      <QuarterAxis labels={labels} interval={interval} palette={palette} />
+      <ValueAxis low={low} high={high} unit={unit} left={left} palette={palette} />
+      <Line dataKey="level" hide isAnimationActive={false} />
+      <Marks />
+    </LineChart>
+  );
+});
+
+const QuarterAxis = memo(function QuarterAxis(props: Pick<FrameProps, "labels" | "interval" | "palette">) {
+  const { labels, interval, palette } = props;
+  return (
+    <XAxis
+      includeHidden
+      dataKey="label"
+      height={TREND_BOTTOM}
+      interval={interval}
+      padding={{ left: INSET, right: 0 }}
+      tickLine={{ stroke: palette.axis }}
+      axisLine={{ stroke: palette.axis }}
+      tick={<QuarterTick labels={labels.split("\n")} palette={palette} />}
+    />
+  );
+});
+
+const ValueAxis = memo(function ValueAxis(props: Pick<FrameProps, "low" | "high" | "unit" | "left" | "palette">) {
+  const { low, high, unit, left, palette } = props;
+  const ticks = trendTicks(low, high);
+  return (
+    <YAxis
+      includeHidden
+      allowDataOverflow
+      width={left}
+      domain={[low, high]}
+      ticks={ticks}
+      interval={0}
+      tickLine={false}
+      axisLine={false}
+      tick={{ fill: palette["ink-3"], fontSize: 12 }}
+      tickFormatter={(value: number) => (value === ticks.at(-1) ? `${value} ${unit}` : String(value))}
+    />
+  );
+});
 
 /** Quarter under every tick, the year once under its first quarter. */
 function QuarterTick({
   x = 0,
   y = 0,
   index = 0,
-  series,
+  labels,
   palette,
 }: {
   x?: number;
   y?: number;
   index?: number;
-  series: TrendSeries;
+  labels: readonly string[];
   palette: Palette;
 }) {
-  const { year, rest } = splitLabel(series.labels[index] ?? "");
-  const before = splitLabel(series.labels[index - 1] ?? "").year;
+  const { year, rest } = splitLabel(labels[index] ?? "");
+  const before = splitLabel(labels[index - 1] ?? "").year;
   return (
     <text x={x} y={y} dy={12} textAnchor="middle" fontSize={12} fill={palette["ink-3"]}>
       {rest}
@@ -118,14 +165,14 @@ function QuarterTick({
 }
 
 /** A change of rules stands between two quarters: numbers left and right of it were made by different rules. */
-function RuleChanges({ series, layout, palette }: PlotProps) {
+function RuleChanges({ series, layout, palette }: MarksProps) {
   return series.marks.map((mark) => {
     const x = mark.index === 0 ? layout.xOf(0) : (layout.xOf(mark.index - 1) + layout.xOf(mark.index)) / 2;
     const isRight = x > layout.width * 0.6;
     return (
       <g key={`${mark.index}-${mark.label}`}>
         <path
-          d={linePath(x, 4, x, TREND_HEIGHT - layout.bottom)}
+          d={linePath(x, 4, x, TREND_HEIGHT - TREND_BOTTOM)}
           stroke={palette["ink-2"]}
           strokeDasharray="3 2"
           fill="none"
@@ -146,9 +193,9 @@ function RuleChanges({ series, layout, palette }: PlotProps) {
 
 /**
  * Drawn here and not by Recharts' `Line`, which measures the length of every curve while it renders and so makes the
- * browser lay the whole page out once a line (12 ms a filter change). Hidden `Line`s give the axes their data.
+ * browser lay the whole page out once a line (12 ms a filter change).
  */
-function Lines({ series, layout, palette }: PlotProps) {
+function Lines({ series, layout, palette }: MarksProps) {
   return series.lines.map((line, index) => (
     <path
       key={line.id}
@@ -173,7 +220,7 @@ function dashOf({ lines }: TrendSeries, index: number): string {
   return lines[index]?.isRecomputed ? RECOMPUTED_DASH : "";
 }
 
-function Markers({ series, layout, palette }: PlotProps) {
+function Markers({ series, layout, palette }: MarksProps) {
   return series.lines.map((line, level) => (
     <path
       key={line.id}
@@ -187,7 +234,7 @@ function Markers({ series, layout, palette }: PlotProps) {
 }
 
 /** Name and last value at the end of each line; with one or two lines every point says its value. */
-function Labels({ series, layout, palette, print }: PlotProps) {
+function Labels({ series, layout, palette, print }: MarksProps) {
   const isSpoken = series.lines.length <= 2;
   return (
     <>
@@ -215,7 +262,7 @@ function Labels({ series, layout, palette, print }: PlotProps) {
 }
 
 /** Marker and name; a thin line leads back to the point where the names had to move apart. */
-function EndName({ end, series, layout, palette }: PlotProps & { end: EndLabel }) {
+function EndName({ end, series, layout, palette }: MarksProps & { end: EndLabel }) {
   const fill = series.lines[end.line]?.fill;
   const last = (series.lines[end.line]?.values ?? []).reduce<number>(
     (at, value, index) => (value === null ? at : index),

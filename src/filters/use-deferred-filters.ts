@@ -1,7 +1,5 @@
-import { useDeferredValue, useEffect, useState } from "react";
-
-/** A change that is shown sooner needs no veil: dimming and clearing again would cost two more frames than the change. */
-const PATIENCE_MS = 150;
+import { useDeferredValue } from "react";
+import { useLasting } from "#ui/use-lasting.ts";
 
 export interface DeferredFilters<F> {
   filters: F;
@@ -19,17 +17,4 @@ export function useDeferredFilters<F>(filters: F): DeferredFilters<F> {
   const deferred = useDeferredValue(filters);
   const busy = deferred !== filters;
   return { filters: deferred, busy, stale: useLasting(busy) };
-}
-
-function useLasting(isOn: boolean): boolean {
-  const [lasts, setLasts] = useState(false);
-  useEffect(() => {
-    if (!isOn) return;
-    const timer = setTimeout(() => setLasts(true), PATIENCE_MS);
-    return () => {
-      clearTimeout(timer);
-      setLasts(false);
-    };
-  }, [isOn]);
-  return isOn && lasts;
 }

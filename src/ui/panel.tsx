@@ -1,7 +1,9 @@
-import { Component, createContext, type ReactNode, Suspense, use } from "react";
+import { Component, createContext, type ReactNode, Suspense, use, useRef } from "react";
 import { Button } from "./button.tsx";
 import styles from "./panel.module.css";
 import { PanelLabel } from "./panel-label.ts";
+import { usePanelTurn } from "./panel-turns.ts";
+import { useLasting } from "./use-lasting.ts";
 
 /** What a failed panel does before it tries again: the page's data layer forgets the failure. */
 const RetryContext = createContext<() => void>(() => {});
@@ -24,17 +26,23 @@ interface PanelProps {
 /** One card that waits and fails alone: its neighbours and the page stay. */
 export function Panel({ minHeight, span = 12, bare = false, stale = false, label = "", children }: PanelProps) {
   const retry = use(RetryContext);
+  const place = useRef<HTMLDivElement>(null);
+  const { content, waits, isLoading } = usePanelTurn(place, children);
+  const isSlow = useLasting(isLoading);
+  // Out of sight nobody sees the veil.
+  const isDimmed = (stale && !waits) || isSlow;
   return (
     <div
+      ref={place}
       className={bare ? styles["bare"] : styles["panel"]}
       style={{ gridColumn: `span ${span}` }}
-      data-stale={stale || undefined}
-      aria-busy={stale || undefined}
+      data-stale={isDimmed || undefined}
+      aria-busy={stale || waits || undefined}
     >
-      {stale ? <span className={styles["updating"]}>更新中</span> : null}
-      <PanelBoundary label={label} onRetry={retry} content={children}>
+      {isDimmed ? <span className={styles["updating"]}>更新中</span> : null}
+      <PanelBoundary label={label} onRetry={retry} content={content}>
         <PanelLabel value={bare ? "" : label}>
-          <Suspense fallback={<Skeleton height={minHeight} bare={bare} label={label} />}>{children}</Suspense>
+          <Suspense fallback={<Skeleton height={minHeight} bare={bare} label={label} />}>{content}</Suspense>
         </PanelLabel>
       </PanelBoundary>
     </div>
