@@ -8,14 +8,8 @@ import type { ReportNote } from "#domain/report-note.ts";
 import { type Source, sourceTopicSchema } from "#domain/source.ts";
 import { PART_TOPIC, updateSource } from "#domain/source-update.ts";
 import { byOrder } from "#domain/unit.ts";
-import {
-  canonicalJson,
-  LEDGER_PARTS,
-  noChanges,
-  REPLACED_PARTS,
-  refuseUnknownReferences,
-  rowsByKey,
-} from "#server/ledger-rows.ts";
+import { canonicalJson } from "#server/canonical-json.ts";
+import { LEDGER_PARTS, noChanges, REPLACED_PARTS, refuseUnknownReferences, rowsByKey } from "#server/ledger-rows.ts";
 import type { FrozenQuarter } from "#server/publication.ts";
 import type { LedgerOrigin } from "#server/store.ts";
 import { byText } from "./by-text.ts";

@@ -2,6 +2,7 @@ import type { Ledger } from "#domain/ledger.ts";
 import { withDefaultRules } from "#domain/rectification-rules.ts";
 import { escalatedReader } from "#server/escalation.ts";
 import { frozenReader } from "#server/frozen-reader.ts";
+import { currentHeads } from "#server/publication.ts";
 import type { LedgerOrigin, Store } from "#server/store.ts";
 import { applicationReader } from "./application-memory.ts";
 import { draftKeeper } from "./draft-memory.ts";
@@ -92,6 +93,7 @@ type RegisterRead =
   | "units"
   | "sources"
   | "heldRegister"
+  | "publishedQuarters"
   | "findingIds"
   | "caseRecords"
   | "recheckTotals"
@@ -103,6 +105,7 @@ function registerReader(held: () => Holdings): Pick<Store, RegisterRead> {
     units: async () => held().ledger.units,
     sources: async () => held().sources,
     heldRegister: async () => held().ledger,
+    publishedQuarters: async () => [...currentHeads(held().frozen.map(({ head }) => head)).keys()],
     findingIds: async () => held().ledger.findings.map((finding) => finding.id),
     caseRecords: async () => [...held().cases.values()].map(({ row, events }) => ({ row, events })),
     recheckTotals: async (query) => {

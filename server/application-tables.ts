@@ -13,7 +13,7 @@ import type { ApplicationFact } from "#domain/application-standing.ts";
 import type { Dispute, DisputeCause, DisputeKind, DisputeResult } from "#domain/dispute.ts";
 import type { MockInspection } from "#domain/mock-inspection.ts";
 import type { OutcomeLeaf } from "#domain/outcome-leaf.ts";
-import { canonicalJson } from "./ledger-rows.ts";
+import { canonicalJson } from "./canonical-json.ts";
 
 export interface ApplicationTables {
   application: {

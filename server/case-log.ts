@@ -7,7 +7,8 @@ import type { Progress } from "#domain/rectification-progress.ts";
 import { rulesForDraft } from "#domain/rectification-rules.ts";
 import { CalendarNotMaintained } from "#domain/workday.ts";
 import { WORKING_DAY_CALENDAR } from "#domain/working-day-calendar.ts";
-import { canonicalJson, rowsByKey } from "./ledger-rows.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { rowsByKey } from "./ledger-rows.ts";
 import type { CaseRecord } from "./store.ts";
 import { ChangedEvent, Conflict } from "./store-refusal.ts";
 

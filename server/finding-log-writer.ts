@@ -10,8 +10,8 @@ import {
 import { statusAfter, withLastEntry } from "#domain/finding-log.ts";
 import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
 import type { Quarter } from "#domain/quarter.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { type FindingRecord, newFindingEntries, recordFindingDraft, toFindingLog } from "./finding-log.ts";
-import { canonicalJson } from "./ledger-rows.ts";
 import type { Database } from "./ledger-tables.ts";
 import type { Written } from "./store.ts";
 import { NotHeld, UnknownReference } from "./store-refusal.ts";

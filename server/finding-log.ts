@@ -2,7 +2,8 @@ import type { FindingStatus } from "#domain/finding.ts";
 import type { FindingEntry, FindingEvent, FindingEventDraft, FindingLog } from "#domain/finding-event.ts";
 import { inSequence, judgeFindingEvent, statusAfter, toFindingEvent } from "#domain/finding-log.ts";
 import type { LedgerChange } from "#domain/ledger.ts";
-import { canonicalJson, rowsByKey } from "./ledger-rows.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { rowsByKey } from "./ledger-rows.ts";
 import { ChangedEvent, Conflict } from "./store-refusal.ts";
 
 /** A finding as its log knows it. */

@@ -2,7 +2,7 @@ import { readDate } from "#domain/cell-reading.ts";
 import { toHalfWidth } from "#domain/cell-text.ts";
 import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
 import { type HeldLedger, type Intake, NOTHING_HELD } from "#domain/ledger-intake.ts";
-import { describeQuarters } from "#domain/quarter.ts";
+import { describeQuarters, type Quarter } from "#domain/quarter.ts";
 import { mergeReport } from "#domain/report-intake.ts";
 import { type LedgerFile, readLedgerFile } from "./read-ledger-file.ts";
 import type { Store } from "./store.ts";
@@ -89,20 +89,29 @@ export async function importLedger(store: Store, file: LedgerFile, options: Impo
   };
   options.onWrite?.(rows);
   const ledger = isDemo ? intake.ledger : await withHeldTables(store, intake.ledger);
+  const published = isDemo ? [] : await store.publishedQuarters();
   const changes = await store.applyLedger(ledger, origin, { replaceAll: isDemo });
-  const notes = await describeFrozenChanges(store, ledger, changes);
+  const notes = await describeFrozenChanges(store, { ledger, changes, published });
   return { intake: { ...intake, notes: [...intake.notes, ...notes] }, changes };
 }
 
+interface Arrival {
+  ledger: Ledger;
+  changes: LedgerChanges;
+  /** Quarters that were published before it. */
+  published: readonly Quarter[];
+}
+
 /** An import may bring other rows for a quarter that was published; its figures stay, and somebody must know. */
-async function describeFrozenChanges(store: Store, ledger: Ledger, changes: LedgerChanges): Promise<string[]> {
+async function describeFrozenChanges(store: Store, { ledger, changes, published }: Arrival): Promise<string[]> {
   const parts = ["units", "schemes", "inspections", "coverage", "findings"] as const;
   if (parts.every((part) => changes[part].added + changes[part].changed === 0)) return [];
-  const own = [...ledger.inspections, ...ledger.coverage, ...ledger.findings].map((row) => row.quarter);
+  const own = new Set([...ledger.inspections, ...ledger.coverage, ...ledger.findings].map((row) => row.quarter));
   // New rules and renamed units reach every quarter.
   const isWide = changes.units.added + changes.units.changed + changes.schemes.added + changes.schemes.changed > 0;
-  if (!isWide && own.length === 0) return [];
-  const publications = await store.publications({ quarter: isWide ? [] : [...new Set(own)] });
+  const reached = published.filter((quarter) => isWide || own.has(quarter));
+  if (reached.length === 0) return [];
+  const publications = await store.publications({ quarter: reached });
   const quarters = publications.filter(({ differs }) => differs === true).map(({ quarter }) => quarter);
   if (quarters.length === 0) return [];
   return [`${describeQuarters(quarters)}：已发布季度，改动不计入已发布数字；需发布更正`];

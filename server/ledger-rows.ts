@@ -86,12 +86,3 @@ function refuseStrangers<P extends keyof Ledger>(
   const rows: readonly Ledger[P][number][] = ledger[part];
   for (const row of rows) if (!known.has(referenceOf(row))) throw new UnknownReference(part, referenceOf(row));
 }
-
-/** JSON with sorted keys, so that equal content is equal text whatever the order it was typed in. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}

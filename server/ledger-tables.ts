@@ -1,8 +1,8 @@
 import type { Ledger } from "#domain/ledger.ts";
 import { type ApplicationTables, toApplicationRow, toDisputeRow, toMockInspectionRow } from "./application-tables.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { atSecond } from "./case-log.ts";
 import { type FindingTables, toCoverageRow, toFindingRow, toRecheckRow } from "./finding-tables.ts";
-import { canonicalJson } from "./ledger-rows.ts";
 import type { PublicationTables } from "./publication-tables.ts";
 import type { RectificationTables } from "./rectification-tables.ts";
 import { type RegisterTables, toInspectionRow, toSchemeRow, toUnitRow } from "./register-tables.ts";

@@ -146,7 +146,9 @@ describeStores("publishing in the %s store", { origin: ORIGIN }, (store) => {
   it("publishes a draft once it is asked to, exactly as it was looked at", async () => {
     await store.applyLedger(aQuarter("draft"), ORIGIN);
     expect(await store.publications({ quarter: [] })).toEqual([]);
+    expect(await store.publishedQuarters()).toEqual([]);
     const { repeated, reply } = await publish(store);
+    expect(await store.publishedQuarters()).toEqual([Q3]);
     expect([repeated, reply.revision, reply.publishedAt, reply.units]).toEqual([false, 1, NOW.toISOString(), 3]);
     const [inspection] = await store.inspections({});
     expect(inspection).toMatchObject({ status: "published", publishedOn: "2025-10-12" });

@@ -1,5 +1,5 @@
 import { quarterSchema } from "#domain/quarter.ts";
-import { canonicalJson } from "./ledger-rows.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import type { FrozenQuarter, PublicationHead } from "./publication.ts";
 
 export interface PublicationTables {

@@ -15,7 +15,7 @@ import type { Scheme } from "#domain/scheme.ts";
 import { shanghaiDate } from "#domain/shanghai-time.ts";
 import type { Source, SourceTopic } from "#domain/source.ts";
 import { isActiveIn, type Unit } from "#domain/unit.ts";
-import { canonicalJson } from "./ledger-rows.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import type { Written } from "./store.ts";
 import { Conflict } from "./store-refusal.ts";
 

@@ -10,8 +10,8 @@ import { type RectificationEvent, rectificationEventSchema } from "#domain/recti
 import { dueQuarter } from "#domain/rectification-facts.ts";
 import { type Progress, progressSchema } from "#domain/rectification-progress.ts";
 import { shanghaiDate } from "#domain/shanghai-time.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { atSecond, listedAt, progressOf } from "./case-log.ts";
-import { canonicalJson } from "./ledger-rows.ts";
 import type { CaseRecord } from "./store.ts";
 
 /** What the error list says of a case. */

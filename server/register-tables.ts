@@ -3,7 +3,7 @@ import { type Quarter, quarterSchema } from "#domain/quarter.ts";
 import { type Scheme, schemeSchema } from "#domain/scheme.ts";
 import type { Source } from "#domain/source.ts";
 import type { Unit } from "#domain/unit.ts";
-import { canonicalJson } from "./ledger-rows.ts";
+import { canonicalJson } from "./canonical-json.ts";
 
 export interface RegisterTables {
   unit: {

@@ -1,5 +1,5 @@
 import { type AnnualReport, annualReportSchema, type ReportHeading } from "#domain/annual-report.ts";
-import { canonicalJson } from "./ledger-rows.ts";
+import { canonicalJson } from "./canonical-json.ts";
 
 export interface ReportTables {
   annual_report: {

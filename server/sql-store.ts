@@ -4,7 +4,8 @@ import { readFindingLog, recordFindingEvent } from "./finding-log-writer.ts";
 import { frozenReader } from "./frozen-reader.ts";
 import type { Database } from "./ledger-tables.ts";
 import { clearLedger, clearRectifications, writeLedger } from "./ledger-writer.ts";
-import { sqlShelf } from "./publication-reader.ts";
+import { currentHeads } from "./publication.ts";
+import { readHeads, sqlShelf } from "./publication-reader.ts";
 import { publishQuarter } from "./publication-writer.ts";
 import { readRecheckTotals } from "./recheck-reader.ts";
 import { caseRecords, rectificationReader } from "./rectification-reader.ts";
@@ -44,6 +45,7 @@ export function sqlStore(db: Kysely<Database>): Store {
       schemes: await live.schemes(),
       inspections: await live.inspections(),
     }),
+    publishedQuarters: async () => [...currentHeads(await readHeads(db)).keys()],
     applyLedger: (ledger, origin, options) =>
       db.transaction().execute(async (trx) => {
         if (options?.replaceAll) await clearLedger(trx);

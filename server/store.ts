@@ -1,6 +1,7 @@
 import type { Contract, WriteName, Writes } from "#api/contract.ts";
 import type { BodyOf, QueryOf, ReplyOf } from "#api/endpoint.ts";
 import type { Ledger, LedgerChanges } from "#domain/ledger.ts";
+import type { Quarter } from "#domain/quarter.ts";
 import type { RectificationCase } from "#domain/rectification.ts";
 import type { RectificationEvent } from "#domain/rectification-event.ts";
 import type { Source } from "#domain/source.ts";
@@ -48,6 +49,8 @@ export type LedgerOrigin = Pick<Source, "name" | "asOf" | "importedAt" | "demo">
 export interface Store extends LedgerReader, LedgerRecorder {
   /** The register as the ledger has it now, whatever was published: what an import builds on. */
   heldRegister(): Promise<Pick<Ledger, "units" | "schemes" | "inspections">>;
+  /** Quarters that were published, in order: an import does not change their figures. */
+  publishedQuarters(): Promise<Quarter[]>;
   /** Ids of every finding: what an import may refer to. */
   findingIds(): Promise<string[]>;
   /** Unit of every application by its number: what an import must know before it adds to them. */
