@@ -86,14 +86,14 @@ function toContent(
     finding: `台账里计入这一格的 ${entries.length} 件。`,
     caption: `${view.subject} · ${name}`,
     note: "只列编号和日期，不含申请人信息；未答复、未审结的没有后一个日期。",
-    source: "依申请公开台账",
-    marks: view.provenance.marks,
+    source: view.ledgerProvenance.source,
+    marks: view.ledgerProvenance.marks,
     table: toEntryTable(entries, nameIn(units)),
     fileStem: {
       quarters: String(view.report.year),
       subject: `台账清单${name.replaceAll(" ", "")}`,
       scope: view.report.bodyName,
-      asOf: view.asOf,
+      asOf: view.ledgerProvenance.asOf,
     },
   };
 }

@@ -121,7 +121,7 @@ function toContent(
     caption: `${view.subject} · ${describeShown(shown)}`,
     legend: [],
     note: [TABLE_NOTE[table], words.note, ...notes].filter((part) => part !== "").join(""),
-    source: `${shown.source ?? provenance.source} · ${describeForm(report)}`,
+    source: `${shown.source} · ${describeForm(report)}`,
     marks: provenance.marks,
     series: grid,
     Chart: GridChart,
@@ -131,7 +131,7 @@ function toContent(
       quarters: `${report.year}`,
       subject: `年度报告${TABLE_NAME[table]}${shown.mode === "printed" ? "" : describeShown(shown)}`,
       scope: report.bodyName,
-      asOf: view.asOf,
+      asOf: shown.asOf,
     },
   };
 }

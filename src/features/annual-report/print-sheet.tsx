@@ -16,7 +16,7 @@ export function PrintSheet({ view, shown }: { view: ReportView; shown: ShownForm
     ...(shown.mode === "compare" ? [`表三${shown.wordsOf("t3").finding}表四${shown.wordsOf("t4").finding}`] : []),
     shown.wordsOf("t3").note,
     ...view.notes.map((note) => noteWords(report, note)),
-    `来源：${[provenance.source, describeForm(report), ...provenance.marks].join(" · ")}`,
+    `来源：${[shown.source, describeForm(report), ...provenance.marks].join(" · ")}`,
   ];
   return createPortal(
     <article className={styles["sheet"]} aria-hidden="true">

@@ -28,8 +28,8 @@ export interface ReportView {
   /** Remarks on this report, in the order of recording. */
   notes: readonly ReportNote[];
   provenance: Provenance;
-  /** ISO time of the data, for file names. */
-  asOf: string | null;
+  /** Of the ledger of applications, for figures that are computed from it. */
+  ledgerProvenance: Provenance;
   /** 示范区（汇总） · 2025 年 */
   subject: string;
 }
@@ -48,7 +48,7 @@ export function toReportView(heading: Pick<ReportHeading, "bodyId" | "year">, da
     results: checkReport(report, previous === undefined ? { parts } : { previous, parts }),
     notes: data.notes.filter((note) => note.bodyId === heading.bodyId && note.year === heading.year),
     provenance: describeProvenance(data.sources, "annualReports"),
-    asOf: data.sources.find((source) => source.topic === "annualReports")?.asOf ?? null,
+    ledgerProvenance: describeProvenance(data.sources, "applications"),
     subject: `${report.bodyName} · ${report.year} 年`,
   };
 }

@@ -6,7 +6,12 @@ import { toReportView } from "./report-view.ts";
 import { toShownForm } from "./shown-form.ts";
 
 const report = publishedReport("tongnan-office", 2024);
-const view = toReportView(report, { reports: [report], ofYear: [], notes: [], sources: [] });
+const source = { name: "台账.xlsx", importedAt: "2025-01-20T02:00:00.000Z", demo: false, rows: 24 };
+const sources = [
+  { ...source, topic: "annualReports", asOf: "2025-01-18T01:00:00.000Z" },
+  { ...source, topic: "applications", asOf: "2025-01-19T09:30:00.000Z" },
+] as const;
+const view = toReportView(report, { reports: [report], ofYear: [], notes: [], sources: [...sources] });
 
 function ledger(cells: Record<string, string>): ComputedReport {
   const computed: AnnualReport = { ...report, cells };
@@ -29,7 +34,8 @@ it("the ledger's figures stand under their own equations, and table 二 is not a
   const shown = show("computed", { "t3.granted.total": "2" });
   expect(shown.read("t3.granted.total").text).toBe("2");
   expect(shown.read("t2.licensing.decisions")).toMatchObject({ text: "台账不计", value: null });
-  expect(shown.source).toBe("依申请公开台账");
+  expect(shown.source).toBe("依申请公开台账 · 数据截至 2025-01-19 17:30");
+  expect(shown.asOf).toBe("2025-01-19T09:30:00.000Z");
   expect(shown.wordsOf("t3").note).toContain("台账计至 2024-12-31，申请 24 件");
   expect(shown.wordsOf("t2").note).toBe("表二不在台账内。");
 });
@@ -51,6 +57,7 @@ it("held against each other, only cells that differ show three figures", () => {
   expect(shown.read("t3.newReceived.total")).toMatchObject({ text: "24", look: "plain" });
   expect(shown.wordsOf("t3").finding).toBe("与台账对照 2 格，不同 1 格：（一）予以公开·总计 −2；");
   expect(shown.wordsOf("t4").finding).toBe("与台账对照 0 格，全部相同；");
+  expect(shown.source).toBe("年度报告 · 数据截至 2025-01-18 09:00；依申请公开台账 · 数据截至 2025-01-19 17:30");
 });
 
 it("without a ledger only the printed report is shown, whatever is asked", () => {

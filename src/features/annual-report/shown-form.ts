@@ -19,13 +19,16 @@ export interface ShownForm {
   read: ReadFigure;
   /** What the view says of a table, beside the words of the table itself. */
   wordsOf: (table: FormTableId) => TableWords;
-  /** Set where the figures do not come from an imported report. */
-  source: string | null;
+  /** Of the figures shown: the report, the ledger, or both. */
+  source: string;
+  /** Moment of the data, for file names; of the report where both are held against each other. */
+  asOf: string | null;
 }
 
 /** Without a ledger of applications only the printed report can be shown. */
 export function toShownForm(view: ReportView, mode: ReportViewName, computed: ComputedReport | null): ShownForm {
-  const printed = { report: view.report, results: view.results, source: null };
+  const { provenance, ledgerProvenance } = view;
+  const printed = { report: view.report, results: view.results, source: provenance.source, asOf: provenance.asOf };
   if (computed === null || mode === "printed")
     return { ...printed, mode: "printed", read: readPrinted(view.report), wordsOf: () => NO_WORDS };
   const counted = describeCounted(computed);
@@ -40,13 +43,15 @@ export function toShownForm(view: ReportView, mode: ReportViewName, computed: Co
         finding: "",
         note: table === "t2" ? "表二不在台账内。" : `${counted}R5 的上年数取自上年导入的报表。`,
       }),
-      source: "依申请公开台账",
+      source: ledgerProvenance.source,
+      asOf: ledgerProvenance.asOf,
     };
   }
   const comparisons = compareReports(view.report, computed.report);
   return {
     ...printed,
     mode,
+    source: `${provenance.source}；${ledgerProvenance.source}`,
     read: readCompared(view.report, computed.report),
     wordsOf: (table) => ({
       finding: describeCompared(table, comparisons),

@@ -58,7 +58,7 @@ export function VerdictFigure({ view, sort, onSort, onOpen, linkTo, stale }: Ver
       Chart={VerdictMatrixChart}
       chartHeight={verdictMatrixChartHeight}
       table={shown.table}
-      fileStem={{ quarters: `${year}`, subject: "年度报告勾稽关系", scope: "各机关", asOf: view.asOf }}
+      fileStem={{ quarters: `${year}`, subject: "年度报告勾稽关系", scope: "各机关", asOf: view.provenance.asOf }}
       pictures={shown.pictures}
       stale={stale}
       onPick={onOpen}
