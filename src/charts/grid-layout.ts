@@ -27,7 +27,16 @@ export interface GridLayout {
 /** A head over one column breaks into equal lines: 结果 / 维持. */
 function linesOf(cell: GridCell, width: number, strong: boolean): string[] {
   const isNarrowHead = cell.role === "head" && cell.colSpan === 1 && measureText(cell.text, 12, strong) > width;
-  return isNarrowHead ? breakHead(cell.text, width) : wrapText(cell.text, width, 12, strong);
+  return isNarrowHead ? breakHead(cell.text, width) : withoutLoneCharacter(cell, width, strong);
+}
+
+/** A wording that leaves one character on its last line is wrapped a little narrower: 法律行政 / 法规, not 行政法 / 规. */
+function withoutLoneCharacter(cell: GridCell, width: number, strong: boolean): string[] {
+  const lines = wrapText(cell.text, width, 12, strong);
+  const isLone = cell.role === "label" && lines.length > 1 && [...(lines.at(-1) ?? "")].length === 1;
+  if (!isLone) return lines;
+  const narrower = wrapText(cell.text, width - 2 * 12, 12, strong);
+  return narrower.length === lines.length ? narrower : lines;
 }
 
 /** Column edges by weight, rows as tall as their longest wording; a tall merged cell stretches its last row. */

@@ -105,3 +105,11 @@ it("makes a row as tall as its wording, and no box overlaps another", () => {
   const area = boxes.reduce((sum, box) => sum + box.width * box.height, 0);
   expect(area).toBe(120 * height);
 });
+
+it("leaves no character of a wording alone on its last line", () => {
+  const text = "其他法律行政法规禁止公开";
+  const leaf: MergedGrid = { columns: [1], headRows: 0, rows: [{ key: "row", cells: [aCell("leaf", text)] }] };
+  const linesAt = (width: number) => layOutGrid(leaf, width).boxes[0]?.lines.map((line) => line.text);
+  expect(linesAt(11 * 12 + 9)).toEqual(["其他法律行政法规禁", "止公开"]);
+  expect(linesAt(12 * 12 + 9)).toEqual([text]);
+});

@@ -113,6 +113,8 @@ function toContent(
 ): FigureContent<MergedGrid> {
   const { report, provenance } = view;
   const words = shown.wordsOf(table);
+  // Table 二 is not in the ledger, so held against it all its figures are the report's.
+  const isReportOnly = table === "t2" && shown.mode === "compare";
   const notes = table === "t2" ? view.notes.map((note) => noteWords(report, note)) : [];
   return {
     chartKey: `annual-report-${table}`,
@@ -121,7 +123,7 @@ function toContent(
     caption: `${view.subject} · ${describeShown(shown)}`,
     legend: [],
     note: [TABLE_NOTE[table], words.note, ...notes].filter((part) => part !== "").join(""),
-    source: `${shown.source} · ${describeForm(report)}`,
+    source: `${isReportOnly ? provenance.source : shown.source} · ${describeForm(report)}`,
     marks: provenance.marks,
     series: grid,
     Chart: GridChart,
