@@ -61,7 +61,7 @@ const TrendFrame = memo(function TrendFrame(props: FrameProps) {
   const margin = useMemo(() => ({ left: 0, right, top: TREND_TOP, bottom: 0 }), [right]);
   return (
     <LineChart width={width} height={TREND_HEIGHT} data={data} margin={margin} accessibilityLayer={false}>
-      <CartesianGrid vertical={false} stroke={palette.grid} />
+      <CartesianGrid vertical={false} syncWithTicks stroke={palette.grid} />
       <QuarterAxis labels={labels} interval={interval} palette={palette} />
       <ValueAxis low={low} high={high} unit={unit} left={left} palette={palette} />
       <Line dataKey="level" hide isAnimationActive={false} />
